@@ -1,0 +1,5 @@
+/** The facade for library consumers. */
+@NullMarked
+package io.ae.core;
+
+import org.jspecify.annotations.NullMarked;

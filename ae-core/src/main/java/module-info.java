@@ -1,0 +1,15 @@
+/** The engine: trace, autodiff, training, data, files, metrics and the pure-Java backend. */
+module io.ae.core {
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires com.google.common;
+  requires com.google.guice;
+  requires de.siegmar.fastcsv;
+  requires ejml.core;
+  requires ejml.ddense;
+  requires transitive io.ae.api;
+  requires jakarta.inject;
+  requires me.tongfei.progressbar;
+  requires org.slf4j;
+  requires static transitive org.jspecify;
+}

@@ -1,0 +1,10 @@
+/** The command {@code ae} and the examples. */
+module io.ae.examples {
+  requires com.fasterxml.jackson.databind;
+  requires info.picocli;
+  requires io.ae.api;
+  requires io.ae.core;
+  requires io.ae.models;
+  requires io.ae.retrieval;
+  requires static org.jspecify;
+}

@@ -1,0 +1,5 @@
+/** Search with codes. */
+@NullMarked
+package io.ae.retrieval;
+
+import org.jspecify.annotations.NullMarked;
