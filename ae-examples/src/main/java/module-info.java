@@ -7,4 +7,7 @@ module io.ae.examples {
   requires io.ae.models;
   requires io.ae.retrieval;
   requires static org.jspecify;
+
+  opens io.ae.examples.cli to
+      info.picocli;
 }
