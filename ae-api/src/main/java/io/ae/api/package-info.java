@@ -1,4 +1,7 @@
-/** What a caller handles: an autoencoder, its codes, its reconstructions. */
+/**
+ * What a user of a trained autoencoder holds: the model, its codes, its reconstructions, its
+ * errors.
+ */
 @NullMarked
 package io.ae.api;
 

@@ -1,0 +1,44 @@
+package io.ae.api.backend;
+
+import io.ae.api.graph.DType;
+import java.nio.ByteBuffer;
+
+/**
+ * Memory bound for runs of one function; used by one thread at a time. Fill the inputs, run, read
+ * the outputs: nothing is allocated. Sparse input {@code x} is three inputs: {@code x.lengths}
+ * (non-zeros of each row, i32 {@code [B]}), {@code x.columns} (i32 {@code [N]}, ascending within a
+ * row) and {@code x.values} (real {@code [N]}).
+ */
+public interface Session extends AutoCloseable {
+  /**
+   * Returns the session's own buffer of an input, row-major in native byte order, position 0, with
+   * room for the most rows. A run reads its first rows.
+   *
+   * @throws io.ae.api.AeException {@code AE-B020} if the function has no such input
+   */
+  ByteBuffer input(String name);
+
+  /**
+   * Returns the session's own buffer of an output; a run fills its first rows.
+   *
+   * @throws io.ae.api.AeException {@code AE-B020} if the function has no such output
+   */
+  ByteBuffer output(String name);
+
+  /** Returns the element type of an input or output. */
+  DType type(String name);
+
+  /**
+   * Runs the function once.
+   *
+   * @param rows rows of this batch, from 0 to the most; 0 is refused for functions that write
+   * @param firstRow absolute index of the first, which keys random numbers
+   * @throws io.ae.api.AeException {@code AE-B021} if closed, {@code AE-B022} for a number of rows
+   *     or non-zeros beyond the session's, {@code AE-B023} for an index outside its table
+   */
+  void run(int rows, long firstRow);
+
+  /** Frees the memory; twice is fine. */
+  @Override
+  void close();
+}

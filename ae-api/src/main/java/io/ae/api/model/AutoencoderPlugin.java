@@ -1,0 +1,35 @@
+package io.ae.api.model;
+
+import io.ae.api.backend.Availability;
+import io.ae.api.data.DataSpec;
+
+/**
+ * Service interface of autoencoder variants, found by {@link java.util.ServiceLoader}: register it
+ * in {@code module-info} ({@code provides}) and in {@code META-INF/services}. The constructor takes
+ * no arguments.
+ *
+ * @param <C> the config: a public record whose components carry {@link io.ae.api.config.Doc} and
+ *     constraints, with a public constructor without arguments that gives the defaults
+ */
+public interface AutoencoderPlugin<C extends Record> {
+  /** Returns what this variant is. */
+  PluginDescriptor descriptor();
+
+  /** Returns whether it can work here; never throws. */
+  default Availability probe() {
+    return new Availability.Available("");
+  }
+
+  /** Returns the config's type. */
+  Class<C> configType();
+
+  /**
+   * Builds the network: its variables are declared here, its functions are traced later.
+   *
+   * @param config validated against its constraints
+   * @param data the rows it will see, after scaling
+   * @param vars where variables are declared
+   * @throws io.ae.api.AeException if config and data do not go together, naming both
+   */
+  Network network(C config, DataSpec data, Vars vars);
+}
