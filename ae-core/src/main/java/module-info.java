@@ -12,4 +12,7 @@ module io.ae.core {
   requires me.tongfei.progressbar;
   requires org.slf4j;
   requires static transitive org.jspecify;
+
+  exports io.ae.core.autodiff;
+  exports io.ae.core.trace;
 }

@@ -11,7 +11,7 @@ import java.util.List;
  *     names
  * @param low the least value of the numeric columns, −∞ if not known
  * @param high the largest, +∞ if not known
- * @param density share of elements that are not zero, in (0, 1]; 1 if not known
+ * @param density share of elements that are not zero, in (0, 1]; below 1 rows are given sparse
  * @param classes number of classes; 0 without labels
  * @param classNames names of the classes; empty where they have none
  */
@@ -61,6 +61,11 @@ public record DataSpec(
   /** Returns whether a row is a picture {@code [C, Y, X]} of one or three channels. */
   public boolean picture() {
     return row.rank() == 3 && (row.dim(0) == 1 || row.dim(0) == 3);
+  }
+
+  /** Returns whether rows are given as their non-zeros. */
+  public boolean sparse() {
+    return density < 1;
   }
 
   /** Returns whether every value is known to lie in [0, 1]. */

@@ -13,5 +13,10 @@ public enum Capability {
   /** New rows from nothing: function {@code generate}. */
   GENERATE,
   /** Rows to class probabilities: function {@code classify}. */
-  CLASSIFY
+  CLASSIFY;
+
+  /** Returns the name of the function whose presence it is. */
+  public String function() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
 }
