@@ -9,8 +9,19 @@ import org.jspecify.annotations.Nullable;
  * Random numbers from a counter, see {@link Philox}: an element's key is the seed, the stream's
  * path, the step, the absolute row and the flat column within the row. So a draw depends neither on
  * shards nor on the batch size. Inputs: the step, and for {@code [N]} the sparse rows, whose
- * columns key the draw: it equals the dense one at the non-zeros. A shape without B is row 0
- * throughout.
+ * columns key the draw: it equals the dense one at the non-zeros.
+ *
+ * <p>Exactly: with {@code p = new Philox(seed, stream)} for the seed of the compilation, and {@code
+ * bits(c)} the word of {@code p} at (step, row, c), element (row, c) is
+ *
+ * <ul>
+ *   <li>uniform: {@code Philox.uniform(bits(c))};
+ *   <li>normal: {@code Philox.normal(bits(2c), bits(2c + 1))}, rounded to the compute type.
+ * </ul>
+ *
+ * <p>The row is the run's first row plus the row in the run, and c counts the elements of one row
+ * in row-major order. A shape without B is row 0 throughout, c its flat index. In {@code [N]} the
+ * row is that of the non-zero, c its column.
  *
  * @param distribution which
  * @param stream path of the author's name, unique within a function

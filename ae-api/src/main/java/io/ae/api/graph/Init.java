@@ -1,7 +1,8 @@
 package io.ae.api.graph;
 
 /**
- * How a variable starts. The engine draws from a counter keyed by (seed, variable's name, index).
+ * How a variable starts. Values are drawn from a counter keyed by (seed, variable's name, index);
+ * {@link Initialiser} says how.
  */
 public sealed interface Init {
   /** All elements equal. */
