@@ -15,4 +15,5 @@ module io.ae.core {
 
   exports io.ae.core.autodiff;
   exports io.ae.core.trace;
+  exports io.ae.core.data;
 }
