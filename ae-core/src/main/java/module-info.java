@@ -14,6 +14,7 @@ module io.ae.core {
   requires static transitive org.jspecify;
 
   exports io.ae.core.autodiff;
+  exports io.ae.core.nn;
   exports io.ae.core.trace;
   exports io.ae.core.data;
 }

@@ -1,6 +1,13 @@
 /** The model plugins, one package per variant. */
 module io.ae.models {
   requires transitive io.ae.api;
-  requires io.ae.core;
+  requires transitive io.ae.core;
   requires static transitive org.jspecify;
+
+  exports io.ae.models.dense;
+  exports io.ae.models.linear;
+
+  provides io.ae.api.model.AutoencoderPlugin with
+      io.ae.models.dense.DensePlugin,
+      io.ae.models.linear.LinearPlugin;
 }
