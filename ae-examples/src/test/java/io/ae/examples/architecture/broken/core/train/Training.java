@@ -1,0 +1,6 @@
+package io.ae.examples.architecture.broken.core.train;
+
+/** Stands on the other side of a wall. */
+public final class Training {
+  private Training() {}
+}

@@ -1,0 +1,6 @@
+package io.ae.examples.architecture.broken.cpu;
+
+/** Stands on the other side of a wall. */
+public final class Kernel {
+  private Kernel() {}
+}

@@ -1,0 +1,4 @@
+package io.ae.examples.architecture.broken.models.x;
+
+/** Breaks a wall on purpose. */
+record HiddenConfig(int code) {}
