@@ -1,7 +1,7 @@
 /** The engine: trace, autodiff, training, data, files, metrics and the pure-Java backend. */
 module io.ae.core {
   requires com.fasterxml.jackson.core;
-  requires com.fasterxml.jackson.databind;
+  requires transitive com.fasterxml.jackson.databind;
   requires com.google.common;
   requires com.google.guice;
   requires de.siegmar.fastcsv;
@@ -17,4 +17,5 @@ module io.ae.core {
   exports io.ae.core.nn;
   exports io.ae.core.trace;
   exports io.ae.core.data;
+  exports io.ae.core.config;
 }
