@@ -20,7 +20,7 @@ import java.util.List;
 
 /** One linear layer in, one linear layer out. */
 final class Linear implements Network {
-  private static final double RATE = 1e-3;
+  private static final double RATE = 3e-3;
 
   private final Shape rows;
   private final DenseLayer encoder;
