@@ -3,6 +3,7 @@ package io.ae.examples.modules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ae.examples.architecture.Checkout;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,12 +40,16 @@ class LauncherIT {
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs symbolic links")
   void launcherRunsThroughALink() throws Exception {
     Path link = Files.createSymbolicLink(work.resolve("ae"), HOME.resolve("bin/ae"));
-    assertThat(run(link.toString(), "--version").out).startsWith("ae ");
+    try {
+      assertThat(run(link.toString(), "--version").out).startsWith("ae ");
+    } finally {
+      Files.delete(link);
+    }
   }
 
   @Test
   void sameJarsRunOnTheClassPath() throws Exception {
-    String paths = HOME.resolve("mods/*") + java.io.File.pathSeparator + HOME.resolve("lib/*");
+    String paths = HOME.resolve("mods/*") + File.pathSeparator + HOME.resolve("lib/*");
     Outcome outcome = run(java(), "-cp", paths, MAIN, "--version");
     assertThat(outcome.err).isEmpty();
     assertThat(outcome.out).startsWith("ae 0.");
