@@ -9,6 +9,7 @@ module io.ae.core {
   requires ejml.ddense;
   requires transitive io.ae.api;
   requires jakarta.inject;
+  requires java.desktop;
   requires me.tongfei.progressbar;
   requires org.slf4j;
   requires static transitive org.jspecify;
@@ -18,4 +19,7 @@ module io.ae.core {
   exports io.ae.core.trace;
   exports io.ae.core.data;
   exports io.ae.core.config;
+
+  provides io.ae.api.data.SourceProvider with
+      io.ae.core.data.glyph.GlyphProvider;
 }
