@@ -15,6 +15,8 @@ module io.ae.core {
   requires static transitive org.jspecify;
 
   exports io.ae.core.autodiff;
+  exports io.ae.core.file;
+  exports io.ae.core.file.read;
   exports io.ae.core.nn;
   exports io.ae.core.trace;
   exports io.ae.core.data;
