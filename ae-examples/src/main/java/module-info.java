@@ -6,6 +6,7 @@ module io.ae.examples {
   requires io.ae.core;
   requires io.ae.models;
   requires io.ae.retrieval;
+  requires java.desktop;
   requires static org.jspecify;
 
   opens io.ae.examples.cli to
