@@ -210,6 +210,7 @@ final class Sections {
   /** Returns a number to four digits, without an exponent where it can be helped. */
   static String number(double value) {
     if (value == 0 || Math.abs(value) >= 1e-3 && Math.abs(value) < 1e6) {
+      return new BigDecimal(value).round(new MathContext(4)).toPlainString();
     }
     return String.format(Locale.ROOT, "%.3g", value);
   }

@@ -20,7 +20,7 @@ class CodeUnitsTest {
 
     assertThat(units.dead()).containsExactly(false, true, false);
     assertThat(units.saturated()).containsExactly(false, false, true);
-    assertThat(units.mean()[2]).isCloseTo(.95, within(1e-9));
+    assertThat(units.mean()[2]).isCloseTo(.95, within(1e-6));
   }
 
   @Test
