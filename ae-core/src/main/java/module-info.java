@@ -21,7 +21,12 @@ module io.ae.core {
   exports io.ae.core.trace;
   exports io.ae.core.data;
   exports io.ae.core.config;
+  exports io.ae.core.plugin;
 
   provides io.ae.api.data.SourceProvider with
       io.ae.core.data.glyph.GlyphProvider;
+
+  uses io.ae.api.backend.BackendProvider;
+  uses io.ae.api.data.SourceProvider;
+  uses io.ae.api.model.AutoencoderPlugin;
 }

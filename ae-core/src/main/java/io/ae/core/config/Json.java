@@ -88,6 +88,8 @@ public final class Json {
 
   private static String firstLine(String message) {
     String line = message.lines().findFirst().orElse("").strip();
+    int source = line.indexOf(" (start marker at [Source");
+    line = source < 0 ? line : line.substring(0, source);
     return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 }

@@ -52,8 +52,7 @@ class OverlayTest {
             AE-C007 --set 'b.c=1': b is 2, not an object
             AE-C007 --set 'a b=1': 'a b' is no key; a path is a.b or a.b[0].c
             AE-C007 --set 'c=[1': value, line 1, column 3 is not JSON: Unexpected end-of-input: \
-            expected close marker for Array (start marker at [Source: REDACTED \
-            (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: 1, column: 1]).
+            expected close marker for Array.
             AE-C007 --set 'b[0]=1': b is 2, not a list\
             """);
   }
