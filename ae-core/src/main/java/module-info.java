@@ -24,7 +24,10 @@ module io.ae.core {
   exports io.ae.core.plugin;
 
   provides io.ae.api.data.SourceProvider with
-      io.ae.core.data.glyph.GlyphProvider;
+      io.ae.core.data.glyph.GlyphProvider,
+      io.ae.core.data.idx.FashionMnistProvider,
+      io.ae.core.data.idx.IdxProvider,
+      io.ae.core.data.idx.MnistProvider;
 
   uses io.ae.api.backend.BackendProvider;
   uses io.ae.api.data.SourceProvider;

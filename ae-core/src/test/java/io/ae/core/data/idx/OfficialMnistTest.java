@@ -1,0 +1,43 @@
+package io.ae.core.data.idx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.ae.api.data.Parts;
+import io.ae.api.data.Selector;
+import io.ae.core.data.Dataset;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** The files as published; the environment variable AE_DATA names the folder that holds them. */
+class OfficialMnistTest {
+  @Test
+  void mnistHasItsPublishedCountsAndMean() {
+    String data = System.getenv("AE_DATA");
+    assumeTrue(data != null, "left out: AE_DATA does not name a folder with mnist/");
+    Parts parts = new MnistProvider().open(Selector.parse("mnist:" + data + "/mnist"));
+    Dataset test = Dataset.load(parts.test());
+    int[] counts = new int[10];
+    Arrays.stream(test.labels()).forEach(label -> counts[label]++);
+    assertThat(counts).containsExactly(980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009);
+    Dataset train = Dataset.load(parts.train());
+    double sum = 0;
+    for (float value : train.values()) {
+      sum += value;
+    }
+    assertThat(train.size()).isEqualTo(60_000);
+    assertThat(sum / train.values().length).isCloseTo(.1307, within(5e-5));
+  }
+
+  @Test
+  void fashionMnistIsBalanced() {
+    String data = System.getenv("AE_DATA");
+    assumeTrue(data != null, "left out: AE_DATA does not name a folder with fashion-mnist/");
+    Parts parts =
+        new FashionMnistProvider().open(Selector.parse("fashion-mnist:" + data + "/fashion-mnist"));
+    int[] counts = new int[10];
+    Arrays.stream(Dataset.load(parts.test()).labels()).forEach(label -> counts[label]++);
+    assertThat(counts).containsOnly(1000);
+  }
+}
