@@ -15,6 +15,7 @@ module io.ae.core {
   requires static transitive org.jspecify;
 
   exports io.ae.core.autodiff;
+  exports io.ae.core.backend;
   exports io.ae.core.file;
   exports io.ae.core.file.read;
   exports io.ae.core.nn;
@@ -23,6 +24,8 @@ module io.ae.core {
   exports io.ae.core.config;
   exports io.ae.core.plugin;
 
+  provides io.ae.api.backend.BackendProvider with
+      io.ae.core.backend.JavaBackendProvider;
   provides io.ae.api.data.SourceProvider with
       io.ae.core.data.glyph.GlyphProvider,
       io.ae.core.data.idx.FashionMnistProvider,
