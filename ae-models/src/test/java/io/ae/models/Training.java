@@ -54,7 +54,10 @@ public final class Training implements AutoCloseable {
   /** Returns a variable's elements, row-major. */
   public double[] read(String name) {
     Var variable =
-        model.program().state().stream().filter(v -> v.name().equals(name)).findFirst().orElseThrow();
+        model.program().state().stream()
+            .filter(v -> v.name().equals(name))
+            .findFirst()
+            .orElseThrow();
     double[] values = new double[Math.toIntExact(variable.shape().elements())];
     ByteBuffer bytes = ByteBuffer.allocateDirect(values.length * 8).order(ByteOrder.nativeOrder());
     compiled.read(name, bytes);

@@ -16,7 +16,8 @@ class DenseTest {
   @ParameterizedTest
   @EnumSource(ReconstructionError.class)
   void everyErrorFalls(ReconstructionError loss) {
-    try (Training training = new Training(new DensePlugin(), DenseConfigs.small(loss, null, 0), 8)) {
+    try (Training training =
+        new Training(new DensePlugin(), DenseConfigs.small(loss, null, 0), 8)) {
       double before = training.steps(1, "term.error");
       assertThat(training.steps(300, "term.error")).isLessThan(.9 * before);
     }
@@ -28,7 +29,9 @@ class DenseTest {
     try (Training dropping = new Training(new DensePlugin(), config, 8);
         Training whole =
             new Training(
-                new DensePlugin(), DenseConfigs.small(ReconstructionError.SQUARED_ERROR, null, 0), 8)) {
+                new DensePlugin(),
+                DenseConfigs.small(ReconstructionError.SQUARED_ERROR, null, 0),
+                8)) {
       assertThat(dropping.steps(1, "term.error")).isNotEqualTo(whole.steps(1, "term.error"));
     }
   }
@@ -47,7 +50,8 @@ class DenseTest {
       delimiter = '|',
       value = {
         "decoder     | model.tie must be none where model.decoder is given",
-        "activations | model.activation must have one word, or one for each of the 2 hidden layers. Got 3",
+        "activations | model.activation must have one word, or one for each of the 2 hidden layers."
+            + " Got 3",
         "output      | model.loss cross-entropy needs data in [0, 1] and a sigmoid output"
       })
   void whatDoesNotGoTogetherIsRefused(String what, String message) {
@@ -56,9 +60,11 @@ class DenseTest {
         switch (what) {
           case "decoder" -> DenseConfigs.shaped(List.of(3), Tie.SHARED, one);
           case "activations" ->
-              DenseConfigs.shaped(null, Tie.NONE, List.of(Activation.RELU, Activation.RELU, Activation.TANH));
+              DenseConfigs.shaped(
+                  null, Tie.NONE, List.of(Activation.RELU, Activation.RELU, Activation.TANH));
           default -> DenseConfigs.small(ReconstructionError.CROSS_ENTROPY, Activation.LINEAR, 0);
         };
-    assertThatThrownBy(() -> new Training(new DensePlugin(), config, 8)).hasMessageContaining(message);
+    assertThatThrownBy(() -> new Training(new DensePlugin(), config, 8))
+        .hasMessageContaining(message);
   }
 }
