@@ -10,12 +10,14 @@ module io.ae.core {
   requires transitive io.ae.api;
   requires jakarta.inject;
   requires java.desktop;
+  requires java.management;
   requires me.tongfei.progressbar;
   requires org.slf4j;
   requires static transitive org.jspecify;
 
   exports io.ae.core.autodiff;
   exports io.ae.core.backend;
+  exports io.ae.core.conformance;
   exports io.ae.core.file;
   exports io.ae.core.file.read;
   exports io.ae.core.nn;
