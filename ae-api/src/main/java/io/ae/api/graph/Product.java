@@ -57,7 +57,10 @@ public sealed interface Product extends Op {
     }
   }
 
-  /** Rowsᵀ × rows: {@code a [rows…, M], b [rows…, K] → [M, K]}. A join where the rows hold B. */
+  /**
+   * Rowsᵀ × rows: {@code a [rows…, M], b [rows…, K] → [M, K]}; vectors are one row. A join where
+   * the rows hold B.
+   */
   record Contract() implements Product {
     @Override
     public String id() {
@@ -69,7 +72,7 @@ public sealed interface Product extends Op {
       Types.reals(this, in, 2);
       Shape a = in.get(0).shape();
       Shape b = in.get(1).shape();
-      Types.rank(this, "a [rows…, M]", a, 2);
+      Types.rank(this, "a [rows…, M]", a, 1);
       Types.equal(
           this,
           a.with(-1, 0),

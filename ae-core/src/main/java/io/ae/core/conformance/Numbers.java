@@ -7,7 +7,7 @@ import java.util.Map;
 final class Numbers {
   private Numbers() {}
 
-  /** The largest error allowed, relative to 1 + |wanted|. */
+  /** The largest error allowed, in the sense of {@link #same}. */
   static double tolerance(DType compute) {
     return switch (compute) {
       case F64 -> 1e-9;
@@ -19,7 +19,8 @@ final class Numbers {
   /**
    * Holds two sets of results together.
    *
-   * @param tolerance relative to 1 + |wanted|; NaN equals NaN, an infinity only itself
+   * @param tolerance relative to 1 + |wanted| or to a tenth of the tensor's largest, whichever is
+   *     more; NaN equals NaN, an infinity only itself; 0 means the same number, −0 told from 0
    */
   static void same(
       String what, Map<String, double[]> wanted, Map<String, double[]> found, double tolerance) {
@@ -38,11 +39,17 @@ final class Numbers {
     if (wanted.length != found.length) {
       throw new CheckFailure(what + ": wanted " + wanted.length + " elements, got " + found.length);
     }
+    double tenth = 0;
+    for (double w : wanted) {
+      tenth = Double.isFinite(w) ? Math.max(tenth, .1 * Math.abs(w)) : tenth;
+    }
     for (int i = 0; i < wanted.length; i++) {
+      double bound = tolerance * Math.max(1 + Math.abs(wanted[i]), tenth);
       boolean close =
           Double.compare(wanted[i], found[i]) == 0
-              || Math.abs(wanted[i] - found[i]) <= tolerance * (1 + Math.abs(wanted[i]))
-                  && Double.isFinite(wanted[i]);
+              || tolerance > 0
+                  && Double.isFinite(wanted[i])
+                  && Math.abs(wanted[i] - found[i]) <= bound;
       if (!close) {
         throw new CheckFailure(
             what

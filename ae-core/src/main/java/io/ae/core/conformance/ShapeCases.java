@@ -54,9 +54,9 @@ final class ShapeCases {
             .var(4, 1)
             .is((o, in) -> o.add(in.get(0), in.get(1))));
     cases.add(
-        spread("where [B, 1] chooses between [3] and []")
+        spread("where [B, 1] chooses between [1, 3] and []")
             .rows(new Fill.Mask(), 1)
-            .var(3)
+            .var(1, 3)
             .arg(scalar, new Fill.Signed())
             .is((o, in) -> o.where(in.get(0), in.get(1), in.get(2))));
   }

@@ -8,15 +8,20 @@ import java.util.List;
 final class SparseRows {
   private SparseRows() {}
 
-  private static boolean kept(int row, int column) {
+  static boolean kept(int row, int column) {
     return row != 1 && (row * 3 + column * 5) % 4 < 2;
   }
 
-  /** Returns the non-zeros of dense rows. */
+  /** Returns the non-zeros of dense rows, from the pattern's row 0 on. */
   static double[] drop(double[] dense, int width) {
+    return drop(dense, width, 0);
+  }
+
+  /** Returns the non-zeros of dense rows, from one of the pattern's rows on. */
+  static double[] drop(double[] dense, int width, int first) {
     List<Double> kept = new ArrayList<>();
     for (int i = 0; i < dense.length; i++) {
-      if (kept(i / width, i % width)) {
+      if (kept(first + i / width, i % width)) {
         kept.add(dense[i]);
       }
     }
@@ -34,12 +39,17 @@ final class SparseRows {
     return columns;
   }
 
-  /** Fills the three inputs of sparse rows. */
+  /** Fills the three inputs of sparse rows, from the pattern's row 0 on. */
   static void put(Session session, String name, double[] values, int width, int rows) {
+    put(session, name, values, width, 0, rows);
+  }
+
+  /** Fills the three inputs of sparse rows, from one of the pattern's rows on. */
+  static void put(Session session, String name, double[] values, int width, int first, int rows) {
     double[] lengths = new double[rows];
     List<Integer> columns = new ArrayList<>();
     for (int r = 0; r < rows; r++) {
-      List<Integer> ofRow = columns(r, width);
+      List<Integer> ofRow = columns(first + r, width);
       lengths[r] = ofRow.size();
       columns.addAll(ofRow);
     }
