@@ -15,8 +15,11 @@ import java.util.Set;
 /** M9 to M13: gradients and what training does. */
 final class TrainingChecks {
   private static final double STEP = 1e-5;
-  private static final int STEPS = 200;
-  private static final int BY_HEART = 1500;
+  private static final int STEPS = 100;
+
+  /** Most variants need no more than the first. */
+  private static final int[] BY_HEART = {150, 1500};
+
   private static final int FEW = 10;
 
   private final AutoencoderPlugin<?> plugin;
@@ -176,23 +179,33 @@ final class TrainingChecks {
 
   private void byHeart() {
     TinyData data = PluginChecks.accepted(plugin).get(0);
+    double bound = .5 * data.variance();
+    double error = Double.NaN;
+    for (int steps : BY_HEART) {
+      error = error(data, steps);
+      if (error < bound) {
+        return;
+      }
+    }
+    throw new CheckFailure(
+        TinyData.ROWS
+            + " rows must be learnt by heart in "
+            + BY_HEART[BY_HEART.length - 1]
+            + " steps: squared error "
+            + error
+            + ", half of the variance is "
+            + bound);
+  }
+
+  private double error(TinyData data, int steps) {
     try (ModelTrial trial = new ModelTrial(plugin, data, DType.F32)) {
-      trial.train(BY_HEART);
+      trial.train(steps);
       double[] z = trial.run("reconstruct", 0, TinyData.ROWS).get("reconstruction");
       double error = 0;
       for (int i = 0; i < z.length; i++) {
         error += Math.pow(z[i] - data.values()[i], 2);
       }
-      if (!(error < .5 * data.variance())) {
-        throw new CheckFailure(
-            TinyData.ROWS
-                + " rows must be learnt by heart in "
-                + BY_HEART
-                + " steps: squared error "
-                + error
-                + ", half of the variance is "
-                + .5 * data.variance());
-      }
+      return error;
     }
   }
 
