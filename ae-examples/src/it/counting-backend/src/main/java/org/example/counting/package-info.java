@@ -1,0 +1,5 @@
+/** The Java backend, with its runs counted. */
+@NullMarked
+package org.example.counting;
+
+import org.jspecify.annotations.NullMarked;
