@@ -68,18 +68,26 @@ final class ThirdParties {
   }
 
   private static String settings(Path cache) {
+    String repositories =
+        repository("repository", "repositories", cache)
+            + repository("pluginRepository", "pluginRepositories", cache);
     return """
     <settings>
-      <mirrors>
-        <mirror>
-          <id>cache</id>
-          <mirrorOf>*</mirrorOf>
-          <url>%s</url>
-        </mirror>
-      </mirrors>
+      <profiles><profile><id>cache</id>%s</profile></profiles>
+      <activeProfiles><activeProfile>cache</activeProfile></activeProfiles>
     </settings>
     """
-        .formatted(cache.toUri());
+        .formatted(repositories);
+  }
+
+  private static String repository(String one, String many, Path cache) {
+    return """
+    <%2$s><%1$s><id>central</id><url>%3$s</url>
+      <releases><checksumPolicy>ignore</checksumPolicy></releases>
+      <snapshots><enabled>false</enabled></snapshots>
+    </%1$s></%2$s>
+    """
+        .formatted(one, many, cache.toUri());
   }
 
   private static void install(String artifact, Path project, String version) throws IOException {
