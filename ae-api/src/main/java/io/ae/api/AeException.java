@@ -37,6 +37,12 @@ public class AeException extends RuntimeException {
     return code;
   }
 
+  /** Returns what was wanted, what was found, what to do. */
+  @Override
+  public final String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
+  }
+
   /** Returns code and message as one text, the way the command prints it. */
   public final String text() {
     return code + " " + getMessage();

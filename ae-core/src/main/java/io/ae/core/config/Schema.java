@@ -46,9 +46,7 @@ final class Schema<R extends Record> {
           e);
     } catch (InvocationTargetException e) {
       throw new AeException(
-          "AE-C010",
-          "config " + type.getName() + ": its defaults are refused: " + e.getCause(),
-          e.getCause());
+          "AE-C010", "config " + type.getName() + ": its defaults are refused: " + e.getCause(), e);
     } catch (ReflectiveOperationException e) {
       throw outOfReach(e);
     }
@@ -105,9 +103,7 @@ final class Schema<R extends Record> {
       return Objects.requireNonNull(accessors.get(name)).invoke(config);
     } catch (InvocationTargetException e) {
       throw new AeException(
-          "AE-C010",
-          "config " + type.getName() + "." + name + "() fails: " + e.getCause(),
-          e.getCause());
+          "AE-C010", "config " + type.getName() + "." + name + "() fails: " + e.getCause(), e);
     } catch (IllegalAccessException e) {
       throw outOfReach(e);
     }
@@ -134,7 +130,7 @@ final class Schema<R extends Record> {
         problems.add(new Problem("AE-C009", path, at + cause.getMessage()));
       } else {
         throw new AeException(
-            "AE-C010", "config " + type.getName() + ": its constructor fails: " + cause, cause);
+            "AE-C010", "config " + type.getName() + ": its constructor fails: " + cause, e);
       }
       return null;
     } catch (ReflectiveOperationException e) {

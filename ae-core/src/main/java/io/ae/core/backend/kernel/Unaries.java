@@ -41,7 +41,7 @@ final class Unaries {
       case RECIPROCAL -> x -> 1 / x;
       case SIGMOID -> x -> 1 / (1 + Math.exp(-x));
       case TANH -> Math::tanh;
-      case RELU -> x -> x > 0 ? x : x != x ? x : 0;
+      case RELU -> x -> x > 0 || Double.isNaN(x) ? x : 0;
       case SOFTPLUS -> x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
       case ERF -> ErrorFunction::erf;
       case SIN -> Math::sin;
