@@ -1,0 +1,98 @@
+package io.ae.cpu.kernel;
+
+import io.ae.api.AeException;
+import java.util.Arrays;
+
+/** Loops of ops that pick by index or by rank; units are vectors along the last axis. */
+public final class Picking {
+  private Picking() {}
+
+  /** Index of the largest of each unit, the first of equals. */
+  public static UnitStep.Kernel argMax(Operand x, Operand y) {
+    return units -> {
+      int n = x.unit();
+      float[] values = x.reals();
+      int[] at = y.ints();
+      for (int u = 0; u < units; u++) {
+        int best = u * n;
+        for (int i = best + 1; i < (u + 1) * n; i++) {
+          if (values[i] > values[best]) {
+            best = i;
+          }
+        }
+        at[u] = best - u * n;
+      }
+    };
+  }
+
+  /** 1 at the k largest of each unit, the first of equals, else 0. */
+  public static UnitStep.Kernel topKMask(int k, Operand x, Operand y, int capacity) {
+    float[] sorted = new float[Math.max(1, capacity)];
+    return units -> {
+      int n = x.unit();
+      float[] values = x.reals();
+      float[] mask = y.reals();
+      Arrays.fill(mask, 0, units * n, 0f);
+      for (int u = 0; u < units && k > 0; u++) {
+        int from = u * n;
+        System.arraycopy(values, from, sorted, 0, n);
+        Arrays.sort(sorted, 0, n);
+        float least = sorted[n - k];
+        int left = k;
+        for (int i = from; i < from + n; i++) {
+          // Compared as sorted: -0 below 0 there, equal here.
+          if (values[i] > least) {
+            mask[i] = 1f;
+            left--;
+          }
+        }
+        for (int i = from; i < from + n && left > 0; i++) {
+          if (mask[i] == 0f && values[i] == least) {
+            mask[i] = 1f;
+            left--;
+          }
+        }
+      }
+    };
+  }
+
+  /** 1 at the index, zeros elsewhere; zeros throughout for what is no index. */
+  public static UnitStep.Kernel oneHot(int size, Operand index, Operand y) {
+    return units -> {
+      int[] at = index.ints();
+      float[] values = y.reals();
+      Arrays.fill(values, 0, units * size, 0f);
+      for (int u = 0; u < units; u++) {
+        if (at[u] >= 0 && at[u] < size) {
+          values[u * size + at[u]] = 1f;
+        }
+      }
+    };
+  }
+
+  /** The table's entry of each index. */
+  public static UnitStep.Kernel gather(int size, Operand table, Operand index, Operand y) {
+    return units -> {
+      int n = y.unit();
+      for (int u = 0; u < units; u++) {
+        int at = check("gather", index.ints()[u], size);
+        System.arraycopy(table.reals(), at * n, y.reals(), u * n, n);
+      }
+    };
+  }
+
+  /** Returns the index, or stops the run. */
+  static int check(String op, int index, int size) {
+    if (index < 0 || index >= size) {
+      throw new AeException(
+          "AE-B023",
+          op
+              + ": an index from 0 to "
+              + (size - 1)
+              + " was wanted, found "
+              + index
+              + ". Look at the labels or codes that feed it");
+    }
+    return index;
+  }
+}

@@ -1,0 +1,74 @@
+package io.ae.cpu.kernel;
+
+import io.ae.cpu.memory.Extent;
+import io.ae.cpu.memory.Geometry;
+import io.ae.cpu.memory.Slot;
+import io.ae.cpu.onednn.Engine;
+import io.ae.cpu.onednn.Gemm;
+
+/** A matrix product {@code op(a) · op(b) → c}, whose sizes may follow the rows of the run. */
+public final class Product implements Step {
+  private final Gemm gemm;
+  private final boolean aTransposed;
+  private final boolean bTransposed;
+  private final Extent m;
+  private final Extent n;
+  private final Extent k;
+  private final Slot a;
+  private final Slot b;
+  private final Slot c;
+  private final float[] zeros = new float[TILE];
+
+  /** Which factors are stored transposed. */
+  public record Sides(boolean a, boolean b) {}
+
+  /**
+   * @param engine oneDNN for this shard
+   * @param transposed which factors are stored transposed
+   * @param m rows of the result
+   * @param n columns of the result
+   * @param k what is summed over
+   * @param a left factor
+   * @param b right factor
+   * @param c result
+   */
+  public Product(
+      Engine engine, Sides transposed, Extent m, Extent n, Extent k, Slot a, Slot b, Slot c) {
+    gemm = engine.gemm();
+    aTransposed = transposed.a();
+    bTransposed = transposed.b();
+    this.m = m;
+    this.n = n;
+    this.k = k;
+    this.a = a;
+    this.b = b;
+    this.c = c;
+  }
+
+  @Override
+  public void run() {
+    Geometry g = c.geometry();
+    int rows = m.elements(g);
+    int columns = n.elements(g);
+    int inner = k.elements(g);
+    if (rows == 0 || columns == 0) {
+      return;
+    }
+    if (inner == 0) {
+      for (int at = 0; at < rows * columns; at += TILE) {
+        c.store(at, zeros, Math.min(TILE, rows * columns - at));
+      }
+      return;
+    }
+    gemm.run(
+        aTransposed,
+        bTransposed,
+        rows,
+        columns,
+        inner,
+        a.address(),
+        b.address(),
+        0f,
+        c.address());
+  }
+}

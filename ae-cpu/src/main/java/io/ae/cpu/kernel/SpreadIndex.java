@@ -1,0 +1,50 @@
+package io.ae.cpu.kernel;
+
+import io.ae.api.graph.Shape;
+import io.ae.cpu.memory.Slot;
+import java.util.Arrays;
+
+/** Broadcasts indices: fills tiles of the large value from the small one. */
+public final class SpreadIndex implements TileOp {
+  private final Slot slot;
+  private final Pattern pattern;
+  private final int[] small;
+  private final int[] tile;
+
+  /**
+   * @param slot the small value
+   * @param from its shape
+   * @param to the large shape
+   * @param capacity the most elements of the small value
+   * @param tile what is filled
+   */
+  public SpreadIndex(Slot slot, Shape from, Shape to, int capacity, int[] tile) {
+    this.slot = slot;
+    this.pattern = new Pattern(from, to);
+    this.small = new int[capacity];
+    this.tile = tile;
+  }
+
+  @Override
+  public void begin() {
+    pattern.resolve(slot.geometry());
+    slot.load(0, small, slot.count());
+  }
+
+  @Override
+  public void run(int from, int n) {
+    int length = pattern.run();
+    int end = from + n;
+    for (int at = from; at < end; ) {
+      int within = at % length;
+      int take = Math.min(length - within, end - at);
+      int source = pattern.small(at / length);
+      if (pattern.runKept()) {
+        System.arraycopy(small, source + within, tile, at - from, take);
+      } else {
+        Arrays.fill(tile, at - from, at - from + take, small[source]);
+      }
+      at += take;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package io.ae.cpu.kernel;
+
+/** One instruction of a {@link Chain}: reads and writes tiles on the heap. */
+public interface TileOp {
+  /** Prepares a run, such as by reading scalars. */
+  default void begin() {}
+
+  /**
+   * Computes one tile.
+   *
+   * @param from flat index of its first element within the range of the chain's values
+   * @param n its elements
+   */
+  void run(int from, int n);
+}

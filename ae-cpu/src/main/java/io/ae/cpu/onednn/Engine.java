@@ -1,0 +1,73 @@
+package io.ae.cpu.onednn;
+
+import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_destroy;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.dnnl.dnnl_stream;
+
+/**
+ * What one shard of a session uses of oneDNN; closing it frees every native object that was made
+ * through it.
+ */
+public final class Engine implements AutoCloseable {
+  private final OneDnn library;
+  private final dnnl_stream stream;
+  private final int tile;
+  private final Gemm gemm = new Gemm();
+  private final Map<TileFunction.Function, TileFunction> functions =
+      new EnumMap<>(TileFunction.Function.class);
+  private final List<AutoCloseable> made = new ArrayList<>();
+  private boolean closed;
+
+  /**
+   * @param library the loaded library
+   * @param tile the most elements of a heap tile
+   */
+  public Engine(OneDnn library, int tile) {
+    this.library = library;
+    this.tile = tile;
+    stream = library.stream();
+  }
+
+  /** Returns products. */
+  public Gemm gemm() {
+    return gemm;
+  }
+
+  /** Returns a function over tiles, made on first use. */
+  public TileFunction function(TileFunction.Function function) {
+    return functions.computeIfAbsent(
+        function,
+        f -> {
+          TileFunction made = new TileFunction(library, stream, f, tile);
+          this.made.add(made);
+          return made;
+        });
+  }
+
+  /** Returns a convolution in one direction over so many images at a time. */
+  public Convolution convolution(Convolution.Direction direction, Convolution.Sizes sizes) {
+    Convolution convolution = new Convolution(library, stream, direction, sizes);
+    made.add(convolution);
+    return convolution;
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    for (AutoCloseable c : made) {
+      try {
+        c.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("freeing oneDNN's objects", e);
+      }
+    }
+    dnnl_stream_destroy(stream);
+  }
+}

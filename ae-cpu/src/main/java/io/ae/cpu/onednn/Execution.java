@@ -1,0 +1,99 @@
+package io.ae.cpu.onednn;
+
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_query;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_execute;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_query_impl_info_str;
+
+import io.ae.api.AeException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.dnnl.dnnl_exec_arg_t;
+import org.bytedeco.dnnl.dnnl_memory;
+import org.bytedeco.dnnl.dnnl_memory_desc;
+import org.bytedeco.dnnl.dnnl_primitive;
+import org.bytedeco.dnnl.dnnl_primitive_desc;
+import org.bytedeco.dnnl.dnnl_stream;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerPointer;
+
+/**
+ * One primitive with its arguments bound: made once, executed many times by one thread. It holds
+ * every native object it needs, since the collector frees what nothing refers to.
+ */
+final class Execution implements AutoCloseable {
+  private final dnnl_primitive primitive = new dnnl_primitive();
+  private final List<dnnl_memory> memories = new ArrayList<>();
+  private final dnnl_stream stream;
+  private final dnnl_exec_arg_t arguments;
+  private final int count;
+  private final String what;
+  private boolean closed;
+
+  /** One argument: its meaning to the primitive, its layout, and where it lies. */
+  record Argument(int meaning, dnnl_memory_desc layout, long address) {}
+
+  /**
+   * @throws AeException {@code AE-B012} if only a reference kernel would do it, a thousand times
+   *     slower
+   */
+  Execution(
+      OneDnn library,
+      dnnl_stream stream,
+      String what,
+      dnnl_primitive_desc description,
+      List<Argument> bound) {
+    this.stream = stream;
+    this.what = what;
+    String kernel = kernel(description);
+    if (kernel.contains("ref")) {
+      throw new AeException(
+          "AE-B012",
+          "backend cpu: oneDNN has a fast kernel for most convolutions, but only '"
+              + kernel
+              + "' for "
+              + what
+              + " on this CPU. Use the backend java, or other sizes");
+    }
+    OneDnn.check(dnnl_primitive_create(primitive, description), what);
+    count = bound.size();
+    arguments = new dnnl_exec_arg_t(count);
+    for (int i = 0; i < count; i++) {
+      Argument a = bound.get(i);
+      dnnl_memory memory = new dnnl_memory();
+      OneDnn.check(
+          dnnl_memory_create(memory, a.layout(), library.engine(), new Address().at(a.address())),
+          what);
+      memories.add(memory);
+      dnnl_exec_arg_t entry = arguments.getPointer(i);
+      entry.arg(a.meaning());
+      entry.memory(memory);
+    }
+  }
+
+  private static String kernel(dnnl_primitive_desc description) {
+    try (PointerPointer<BytePointer> name = new PointerPointer<>(1)) {
+      OneDnn.check(
+          dnnl_primitive_desc_query(description, dnnl_query_impl_info_str, 0, name), "kernel name");
+      return name.get(BytePointer.class, 0).getString();
+    }
+  }
+
+  /** Computes. */
+  void run() {
+    OneDnn.check(dnnl_primitive_execute(primitive, stream, count, arguments), what);
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      dnnl_primitive_destroy(primitive);
+      memories.forEach(m -> dnnl_memory_destroy(m));
+      arguments.close();
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.ae.cpu.onednn;
+
+import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_engine_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_get_effective_cpu_isa;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_set_primitive_cache_capacity;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_default_flags;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_version;
+
+import com.sun.jna.NativeLibrary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.bytedeco.dnnl.dnnl_engine;
+import org.bytedeco.dnnl.dnnl_stream;
+import org.bytedeco.dnnl.dnnl_version_t;
+import org.bytedeco.javacpp.Loader;
+
+/** The loaded library: its engine, its version, and the OpenMP runtime beside it. */
+public final class OneDnn {
+  /** The primitive cache keeps code for ever and held hundreds of megabytes: hold it small. */
+  private static final int CACHED_PRIMITIVES = 64;
+
+  private final dnnl_engine engine = new dnnl_engine();
+
+  private OneDnn() {
+    check(dnnl_engine_create(engine, dnnl_cpu, 0), "engine");
+  }
+
+  /** Loads once; later calls give the same library, or the same error. */
+  private static final class Loaded {
+    private static final OneDnn LIBRARY = load();
+
+    private static OneDnn load() {
+      Path folder =
+          Path.of(Loader.load(org.bytedeco.dnnl.global.dnnl.class)).toAbsolutePath().getParent();
+      OpenMp.bind(openMp(folder));
+      check(dnnl_set_primitive_cache_capacity(CACHED_PRIMITIVES), "primitive cache");
+      return new OneDnn();
+    }
+  }
+
+  /**
+   * Returns the library.
+   *
+   * @throws LinkageError if the natives of this platform are not on the path
+   */
+  public static OneDnn load() {
+    return Loaded.LIBRARY;
+  }
+
+  /**
+   * Returns where the OpenMP functions are found: on Linux and macOS a look-up through oneDNN's own
+   * library reaches the runtime it is linked with; on Windows each library is asked alone.
+   */
+  private static NativeLibrary openMp(Path folder) {
+    if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
+      return NativeLibrary.getInstance("vcomp140");
+    }
+    for (String name : List.of("libdnnl.so.3", "libdnnl.3.dylib", "libdnnl.dylib")) {
+      Path library = folder.resolve(name);
+      if (Files.exists(library)) {
+        return NativeLibrary.getInstance(library.toString());
+      }
+    }
+    throw new UnsatisfiedLinkError("no libdnnl beside the preset's own library in " + folder);
+  }
+
+  /** Returns version and instruction set, such as {@code oneDNN 3.11.0, ISA 0x67}. */
+  public String details() {
+    dnnl_version_t v = dnnl_version();
+    return "oneDNN %d.%d.%d, CPU instruction set 0x%x"
+        .formatted(v.major(), v.minor(), v.patch(), dnnl_get_effective_cpu_isa());
+  }
+
+  dnnl_engine engine() {
+    return engine;
+  }
+
+  /** Returns a new in-order stream; one a thread. */
+  dnnl_stream stream() {
+    dnnl_stream stream = new dnnl_stream();
+    check(dnnl_stream_create(stream, engine, dnnl_stream_default_flags), "stream");
+    return stream;
+  }
+
+  static void check(int status, String what) {
+    if (status != 0) {
+      throw new IllegalStateException("oneDNN: " + what + " failed with status " + status);
+    }
+  }
+}

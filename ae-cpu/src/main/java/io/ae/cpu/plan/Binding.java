@@ -1,0 +1,143 @@
+package io.ae.cpu.plan;
+
+import io.ae.api.AeException;
+import io.ae.api.graph.Kind;
+import io.ae.cpu.kernel.Copy;
+import io.ae.cpu.kernel.SparseRows;
+import io.ae.cpu.kernel.Step;
+import io.ae.cpu.kernel.StepOps;
+import io.ae.cpu.memory.Extent;
+import io.ae.cpu.memory.Geometry;
+import io.ae.cpu.memory.Slot;
+import io.ae.cpu.onednn.Engine;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a shard's steps of a plan: memory bound, kernels chosen. */
+public final class Binding {
+  private final Plan plan;
+  private final Memory memory;
+  private final int shard;
+  private final Engine engine;
+  private final long seed;
+  private final @Nullable SparseRows sparse;
+  private final ChainBinding chains;
+
+  /**
+   * @param plan what runs
+   * @param memory the session's blocks
+   * @param shard which shard
+   * @param engine oneDNN for this shard
+   * @param seed keys random numbers
+   * @param starts where each row's non-zeros start; empty without sparse rows
+   */
+  public Binding(
+      Plan plan, Memory memory, int shard, Engine engine, long seed, int[] starts) {
+    this.plan = plan;
+    this.memory = memory;
+    this.shard = shard;
+    this.engine = engine;
+    this.seed = seed;
+    String name = plan.sparse();
+    sparse =
+        name == null
+            ? null
+            : new SparseRows(
+                starts,
+                memory.slot(
+                    new Place.Shared(plan.word(name + ".columns")),
+                    Extent.of(plan.type(name + ".columns").shape()),
+                    shard),
+                geometry());
+    chains = new ChainBinding(this, engine);
+  }
+
+  /** Returns the steps of each phase. */
+  public Step[][] steps() {
+    Step[][] steps = new Step[plan.phaseCount()][];
+    for (int p = 0; p < steps.length; p++) {
+      List<Step> list = new ArrayList<>();
+      if (p < plan.phases().size()) {
+        for (Item item : plan.phases().get(p)) {
+          if (runsHere(item.mode)) {
+            list.add(item.chain ? chains.chain(item) : step(item.nodes.get(0)));
+          }
+        }
+      }
+      for (Plan.Move m : plan.moves()) {
+        if (m.phase() == p && runsHere(m.mode())) {
+          list.add(move(m));
+        }
+      }
+      steps[p] = list.toArray(Step[]::new);
+    }
+    return steps;
+  }
+
+  private boolean runsHere(Mode mode) {
+    return mode != Mode.SOLO || shard == 0;
+  }
+
+  private Step move(Plan.Move m) {
+    Slot from = slot(m.from());
+    Slot to = memory.slot(m.to(), m.from().extent, shard);
+    return m.from().type.kind() == Kind.STEP
+        ? StepOps.copy(from, to)
+        : new Copy(from, to, m.mode() == Mode.SPLIT);
+  }
+
+  private Step step(Node n) {
+    Step step = KernelBinding.step(this, n);
+    if (step == null) {
+      throw new AeException(
+          "AE-B010",
+          "backend cpu: no kernel for the op '" + n.op.id() + "'. Use the backend java");
+    }
+    return step;
+  }
+
+  Slot slot(Node n) {
+    return memory.slot(n, shard);
+  }
+
+  Slot slot(Node n, int ofShard) {
+    return memory.slot(n, ofShard);
+  }
+
+  /** Returns a value that all shards see, as the rows of this one. */
+  Slot ownRows(Node all, Extent own) {
+    return memory.slot(java.util.Objects.requireNonNull(all.place), own, shard);
+  }
+
+  int shards() {
+    return memory.geometries().size();
+  }
+
+  Geometry geometry() {
+    return memory.geometries().get(shard);
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  SparseRows sparse() {
+    return java.util.Objects.requireNonNull(sparse);
+  }
+
+  int maxRows() {
+    return plan.layouts().capacity().rows();
+  }
+
+  /** Returns the most elements a shard holds of a value. */
+  int capacity(Extent extent) {
+    Capacity c = plan.layouts().capacity();
+    return Math.toIntExact(
+        Math.max(1, extent.capacity(c.shardRows(), c.rows(), c.nonZeros())));
+  }
+}

@@ -1,0 +1,31 @@
+package io.ae.cpu.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One step of a plan, before it is bound to a shard's memory: a chain of elementwise nodes, a
+ * single node, or a copy.
+ */
+final class Item {
+  final Mode mode;
+  final int phase;
+  final List<Node> nodes = new ArrayList<>();
+  final boolean chain;
+
+  Item(Mode mode, int phase, boolean chain) {
+    this.mode = mode;
+    this.phase = phase;
+    this.chain = chain;
+  }
+
+  void add(Node node) {
+    nodes.add(node);
+    node.item = this;
+  }
+
+  boolean uses(Node node) {
+    return nodes.stream()
+        .anyMatch(n -> n.sources().stream().anyMatch(s -> s.view().node() == node));
+  }
+}

@@ -1,0 +1,163 @@
+package io.ae.cpu.plan;
+
+import io.ae.api.AeException;
+import io.ae.api.graph.Binary;
+import io.ae.api.graph.Elementwise;
+import io.ae.api.graph.Function;
+import io.ae.api.graph.Kind;
+import io.ae.api.graph.Layout;
+import io.ae.api.graph.Leaf;
+import io.ae.api.graph.Op;
+import io.ae.api.graph.Product;
+import io.ae.api.graph.Shape;
+import io.ae.api.graph.Sparse;
+import io.ae.api.graph.Type;
+import io.ae.api.graph.Value;
+import io.ae.api.graph.Var;
+import io.ae.cpu.memory.Extent;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a traced function to nodes: what nothing needs is dropped, reshapes become views, a dense
+ * layer becomes a product and a sum, a join becomes its two halves.
+ */
+final class Lowering {
+  private final List<Node> nodes = new ArrayList<>();
+  private final Map<Value, View> views = new IdentityHashMap<>();
+  private final Map<String, Node> inputs = new LinkedHashMap<>();
+  private @Nullable String sparse;
+
+  private Lowering() {}
+
+  /**
+   * The nodes of a function.
+   *
+   * @param nodes inputs before users
+   * @param inputs leaves that a run is given, by name
+   * @param outputs what a run gives
+   * @param writes what variables become
+   * @param sparse name of the sparse input, if there is one
+   */
+  record Lowered(
+      List<Node> nodes,
+      Map<String, Node> inputs,
+      Map<String, View> outputs,
+      Map<Var, View> writes,
+      @Nullable String sparse) {}
+
+  static Lowered lower(Function function) {
+    Lowering l = new Lowering();
+    Set<Value> needed = Needed.of(function);
+    for (Value v : function.nodes()) {
+      if (v.op() instanceof Leaf.Input || needed.contains(v)) {
+        l.views.put(v, l.view(v));
+      }
+    }
+    Map<String, View> outputs = new LinkedHashMap<>();
+    function.outputs().forEach((name, v) -> outputs.put(name, l.views.get(v)));
+    Map<Var, View> writes = new LinkedHashMap<>();
+    function.writes().forEach((variable, v) -> writes.put(variable, l.views.get(v)));
+    return new Lowered(l.nodes, l.inputs, outputs, writes, l.sparse);
+  }
+
+  private View view(Value v) {
+    Op op = v.op();
+    if (op instanceof Leaf leaf) {
+      return leaf(leaf);
+    }
+    if (op instanceof Sparse.NonZeros || op instanceof Sparse.Columns) {
+      String part = op instanceof Sparse.NonZeros ? ".values" : ".columns";
+      Node node = inputs.get(((Leaf.Input) v.input(0).op()).name() + part);
+      return new View(node, node.type.shape());
+    }
+    List<View> in = new ArrayList<>();
+    for (Value i : v.inputs()) {
+      if (i.kind() != Kind.SPARSE) {
+        in.add(views.get(i));
+      }
+    }
+    if (sameElements(v, in)) {
+      return new View(in.get(0).node(), v.shape());
+    }
+    if (op instanceof Product.Dense dense) {
+      Node product = node(new Product.MatMul(dense.transposed()), v.type(), in.subList(0, 2));
+      Node bias = node(new Layout.Broadcast(v.shape()), v.type(), List.of(in.get(2)));
+      return whole(node(Binary.ADD, v.type(), List.of(whole(product), whole(bias))));
+    }
+    return whole(node(op, v.type(), in));
+  }
+
+  private static View whole(Node node) {
+    return new View(node, node.type.shape());
+  }
+
+  /** Whether the op leaves elements and their order as they are. */
+  private static boolean sameElements(Value v, List<View> in) {
+    Op op = v.op();
+    if (op instanceof Layout.Reshape
+        || op instanceof Elementwise.Stop
+        || op instanceof Elementwise.StraightThrough) {
+      return true;
+    }
+    if (op instanceof Elementwise.Cast cast) {
+      return cast.to() == v.input(0).kind();
+    }
+    return (op instanceof Layout.Broadcast
+            || op instanceof Layout.SumTo
+            || op instanceof Layout.MaxTo)
+        && Extent.of(v.shape()).equals(Extent.of(in.get(0).shape()));
+  }
+
+  private View leaf(Leaf leaf) {
+    if (leaf instanceof Leaf.Input input && input.type().kind() == Kind.SPARSE) {
+      return sparse(input);
+    }
+    if (leaf instanceof Leaf.RowIndex) {
+      return whole(node(leaf, leaf.type(), List.of()));
+    }
+    Node node = new Node(leaf, false, List.of(), leaf.type());
+    nodes.add(node);
+    if (leaf instanceof Leaf.Input input) {
+      inputs.put(input.name(), node);
+    }
+    return whole(node);
+  }
+
+  private View sparse(Leaf.Input input) {
+    if (sparse != null) {
+      throw new AeException(
+          "AE-B010",
+          "backend cpu: one sparse input a function, found '"
+              + sparse
+              + "' and '"
+              + input.name()
+              + "'. Use the backend java, or make one of them dense");
+    }
+    sparse = input.name();
+    leaf(new Leaf.Input(sparse + ".lengths", Type.index(Shape.rows())));
+    leaf(new Leaf.Input(sparse + ".columns", Type.index(Shape.of(Shape.N))));
+    return leaf(new Leaf.Input(sparse + ".values", Type.real(Shape.of(Shape.N))));
+  }
+
+  private Node node(Op op, Type type, List<View> in) {
+    Node node = new Node(op, false, in, type);
+    nodes.add(node);
+    boolean folds =
+        !node.extent.cut()
+            && in.stream().anyMatch(i -> i.node().extent.cut())
+            && !(op instanceof Layout.AllRows);
+    if (!folds) {
+      return node;
+    }
+    node.mode = Mode.PARTIAL;
+    Node total = new Node(op, true, List.of(whole(node)), type);
+    nodes.add(total);
+    return total;
+  }
+}

@@ -1,0 +1,19 @@
+package io.ae.cpu.plan;
+
+/** Who computes a node, and where its value lies. */
+enum Mode {
+  /** Given: an input, a variable, a constant. */
+  LEAF,
+  /** Cut: each shard computes its rows into its own memory. */
+  ROW,
+  /** A join's first half: each shard folds its rows into its own memory. */
+  PARTIAL,
+  /** All rows: each shard copies its rows into memory that all share. */
+  GATHERED,
+  /** Small and not cut: each shard computes the whole for itself, which saves a barrier. */
+  REPLICATED,
+  /** Large, elementwise and not cut: each shard computes a range of the elements, shared. */
+  SPLIT,
+  /** Not cut: one shard computes it, shared. */
+  SOLO
+}

@@ -1,0 +1,130 @@
+package io.ae.cpu.plan;
+
+import io.ae.api.graph.Layout;
+import io.ae.api.graph.Leaf;
+import io.ae.cpu.kernel.Step;
+import java.util.List;
+
+/**
+ * Decides who computes what, and between which barriers.
+ *
+ * <p>A phase is what shards do between two barriers. A value that is not the shard's own can be
+ * read one phase after it was computed. The update of the state has a phase of its own, after every
+ * step that reads the state: until then the state is as it was before the run.
+ */
+final class Modes {
+  private final Uses uses;
+
+  private Modes(Uses uses) {
+    this.uses = uses;
+  }
+
+  /**
+   * Fills in mode and phase of every node.
+   *
+   * @return the phase in which the state may change
+   */
+  static int assign(Uses uses) {
+    return new Modes(uses).assign();
+  }
+
+  private int assign() {
+    List<Node> nodes = uses.nodes();
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      Node n = nodes.get(i);
+      n.commit = onlyUpdates(n);
+    }
+    int commit = 0;
+    for (Node n : nodes) {
+      if (!n.leaf() && !n.commit) {
+        n.mode = mode(n);
+        n.phase = phase(n);
+        if (readsState(n)) {
+          commit = Math.max(commit, n.phase + 1);
+        }
+      } else if (n.op instanceof Leaf.Read && (uses.output(n) || uses.written(n))) {
+        // Moved as it was before the run: in a phase of its own before the update.
+        commit = Math.max(commit, 1);
+      }
+    }
+    for (Node n : nodes) {
+      if (n.commit) {
+        n.mode = Mode.SPLIT;
+        for (Node.Source s : n.sources()) {
+          if (!s.view().node().commit) {
+            commit = Math.max(commit, available(s, n));
+          }
+        }
+      }
+    }
+    for (Node n : nodes) {
+      if (n.commit) {
+        n.phase = commit;
+      }
+    }
+    return commit;
+  }
+
+  /** Whether nothing but new values of variables depends on the node, element by element. */
+  private boolean onlyUpdates(Node n) {
+    boolean fits = n.elementwise() && !n.extent.cut() && !uses.output(n);
+    boolean used = uses.written(n) || !uses.of(n).isEmpty();
+    return fits
+        && used
+        && uses.of(n).stream()
+            .allMatch(u -> u.by().commit && u.access() == Node.Access.DIRECT);
+  }
+
+  static boolean readsState(Node n) {
+    return n.sources().stream().anyMatch(s -> s.view().node().op instanceof Leaf.Read);
+  }
+
+  private static Mode mode(Node n) {
+    if (n.mode == Mode.PARTIAL) {
+      return Mode.PARTIAL;
+    }
+    if (n.extent.cut()) {
+      return Mode.ROW;
+    }
+    if (n.op instanceof Layout.AllRows) {
+      return Mode.GATHERED;
+    }
+    boolean small = small(n);
+    boolean afterSolo = false;
+    for (Node.Source s : n.sources()) {
+      Node from = s.view().node();
+      small &= small(from);
+      afterSolo |=
+          from.mode == Mode.SOLO || from.mode == Mode.SPLIT || from.mode == Mode.GATHERED;
+    }
+    if (small && !afterSolo) {
+      return Mode.REPLICATED;
+    }
+    return n.elementwise() && !small(n) ? Mode.SPLIT : Mode.SOLO;
+  }
+
+  private static boolean small(Node n) {
+    return n.extent.all() == 0 && n.extent.fixed() <= Step.TILE;
+  }
+
+  private static int phase(Node n) {
+    int phase = 0;
+    for (Node.Source s : n.sources()) {
+      phase = Math.max(phase, available(s, n));
+    }
+    return phase;
+  }
+
+  /** Returns the first phase in which a node can read a source. */
+  static int available(Node.Source s, Node by) {
+    Node from = s.view().node();
+    return switch (from.mode) {
+      case LEAF -> 0;
+      case ROW, REPLICATED -> from.phase;
+      case PARTIAL, GATHERED -> from.phase + 1;
+      case SPLIT ->
+          by.mode == Mode.SPLIT && s.access() == Node.Access.DIRECT ? from.phase : from.phase + 1;
+      case SOLO -> by.mode == Mode.SOLO ? from.phase : from.phase + 1;
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package io.ae.cpu.plan;
+
+import io.ae.api.graph.Draw;
+import io.ae.api.graph.Elementwise;
+import io.ae.api.graph.Kind;
+import io.ae.api.graph.Layout;
+import io.ae.api.graph.Leaf;
+import io.ae.api.graph.Op;
+import io.ae.api.graph.Type;
+import io.ae.api.graph.Update;
+import io.ae.cpu.memory.Extent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One computation of a plan. The planning passes fill in mode, phase, item and place. */
+final class Node {
+  final Op op;
+  final boolean join;
+  final List<View> inputs;
+  final Type type;
+  final Extent extent;
+
+  Mode mode = Mode.LEAF;
+  int phase;
+  boolean commit;
+  boolean stored;
+  @Nullable Item item;
+  @Nullable Place place;
+
+  /**
+   * @param op what is computed
+   * @param join whether this is a join's second half: the shards' parts folded into one
+   */
+  Node(Op op, boolean join, List<View> inputs, Type type) {
+    this.op = op;
+    this.join = join;
+    this.inputs = List.copyOf(inputs);
+    this.type = type;
+    this.extent = Extent.of(type.shape());
+  }
+
+  boolean leaf() {
+    return op instanceof Leaf && !(op instanceof Leaf.RowIndex);
+  }
+
+  boolean counter() {
+    return type.kind() == Kind.STEP;
+  }
+
+  /** Whether it can be an instruction of a chain. */
+  boolean elementwise() {
+    if (join) {
+      return true;
+    }
+    boolean ofCounter = !inputs.isEmpty() && inputs.get(0).node().counter();
+    return !ofCounter
+        && (op instanceof Elementwise || op instanceof Update || op instanceof Layout.Broadcast);
+  }
+
+  boolean broadcast() {
+    return op instanceof Layout.Broadcast;
+  }
+
+  boolean draw() {
+    return op instanceof Draw;
+  }
+
+  /** How a chain reaches one of its operands. */
+  enum Access {
+    /** Element by element. */
+    DIRECT,
+    /** Spread over the chain's shape. */
+    SPREAD,
+    /** A scalar beside the tiles. */
+    SIDE
+  }
+
+  /** One thing that must be there before the node is computed. */
+  record Source(View view, Access access) {}
+
+  /** Returns what is read, with broadcasts taken into the node that uses them. */
+  List<Source> sources() {
+    List<Source> sources = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      View v = inputs.get(i);
+      if (!elementwise()) {
+        sources.add(new Source(v, Access.SIDE));
+      } else if (op instanceof Update.Adam && i >= 3) {
+        sources.add(new Source(v, Access.SIDE));
+      } else if (join) {
+        sources.add(new Source(v, Access.SPREAD));
+      } else if (broadcast()) {
+        sources.add(new Source(v, Access.SPREAD));
+      } else if (v.node().broadcast()) {
+        sources.add(new Source(v.node().inputs.get(0), Access.SPREAD));
+      } else {
+        sources.add(new Source(v, Access.DIRECT));
+      }
+    }
+    return sources;
+  }
+
+  @Override
+  public String toString() {
+    return op.id() + (join ? "-join" : "") + type + " " + mode + "@" + phase;
+  }
+}

@@ -1,0 +1,173 @@
+package io.ae.cpu.plan;
+
+import io.ae.api.graph.Function;
+import io.ae.api.graph.Leaf;
+import io.ae.api.graph.Type;
+import io.ae.api.graph.Var;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function's static plan for a capacity of rows: what runs between which barriers, and where
+ * every value lies. The plan is one for all shards; {@link Binding} makes a shard's steps of it.
+ */
+public final class Plan {
+  /** A value moved to an output or to the state: which, where from, where to, by whom and when. */
+  record Move(Node from, Place to, Mode mode, int phase) {}
+
+  private final List<List<Item>> phases;
+  private final List<Move> moves = new ArrayList<>();
+  private final Map<String, Node> inputs;
+  private final Map<String, Place.Shared> outputs = new LinkedHashMap<>();
+  private final Map<String, Type> outputTypes = new LinkedHashMap<>();
+  private final Layouts layouts;
+  private final @Nullable String sparse;
+  private final int commitPhase;
+  private final int phaseCount;
+  private final boolean writes;
+
+  private Plan(Function function, Capacity capacity, Map<Var, Integer> state) {
+    Lowering.Lowered lowered = Lowering.lower(function);
+    inputs = lowered.inputs();
+    sparse = lowered.sparse();
+    writes = !lowered.writes().isEmpty();
+    Uses uses = new Uses(lowered);
+    commitPhase = Modes.assign(uses);
+    phases = Fusion.fuse(uses);
+    layouts = new Layouts(capacity, state);
+    for (Node n : lowered.nodes()) {
+      if (n.leaf()) {
+        layouts.leaf(n);
+      }
+    }
+    new Results(this, uses, lowered).place();
+    for (List<Item> items : phases) {
+      for (Item item : items) {
+        item.nodes.forEach(n -> n.stored |= stored(n, uses));
+      }
+    }
+    layouts.place(uses, phases, moves);
+    int last = phases.size();
+    for (Move m : moves) {
+      last = Math.max(last, m.phase() + 1);
+    }
+    phaseCount = last;
+  }
+
+  /**
+   * Plans a function.
+   *
+   * @param function what is run
+   * @param capacity the most rows and non-zeros
+   * @param state the word of each variable in the state
+   */
+  public static Plan of(Function function, Capacity capacity, Map<Var, Integer> state) {
+    return new Plan(function, capacity, state);
+  }
+
+  /** A chain keeps in tiles what no other step reads. */
+  private static boolean stored(Node n, Uses uses) {
+    Item item = n.item;
+    return item == null
+        || !item.chain
+        || n.place != null
+        || uses.output(n)
+        || uses.written(n)
+        || uses.of(n).stream()
+            .anyMatch(u -> u.by().item != item || u.access() != Node.Access.DIRECT);
+  }
+
+  List<List<Item>> phases() {
+    return phases;
+  }
+
+  List<Move> moves() {
+    return moves;
+  }
+
+  Layouts layouts() {
+    return layouts;
+  }
+
+  void output(String name, Type type, Place.Shared place) {
+    outputs.put(name, place);
+    outputTypes.put(name, type);
+  }
+
+  /** Returns how many phases a run has. */
+  public int phaseCount() {
+    return phaseCount;
+  }
+
+  /** Returns the phase from which on the state changes. */
+  public int commitPhase() {
+    return commitPhase;
+  }
+
+  /** Returns whether a run changes the state. */
+  public boolean writes() {
+    return writes;
+  }
+
+  /** Returns the name of the sparse input, if there is one. */
+  public @Nullable String sparse() {
+    return sparse;
+  }
+
+  /** Returns the names of inputs, sparse ones in their three parts. */
+  public Iterable<String> inputNames() {
+    return inputs.keySet();
+  }
+
+  /** Returns the names of outputs. */
+  public Iterable<String> outputNames() {
+    return outputs.keySet();
+  }
+
+  /** Returns whether there is such an input. */
+  public boolean hasInput(String name) {
+    return inputs.containsKey(name);
+  }
+
+  /** Returns whether there is such an output. */
+  public boolean hasOutput(String name) {
+    return outputs.containsKey(name);
+  }
+
+  /** Returns the type of an input or output. */
+  public Type type(String name) {
+    Node input = inputs.get(name);
+    return input != null ? input.type : outputTypes.get(name);
+  }
+
+  /** Returns the word where an input or output lies in the session's memory. */
+  public int word(String name) {
+    Node input = inputs.get(name);
+    Place place = input != null ? input.place : outputs.get(name);
+    return ((Place.Shared) java.util.Objects.requireNonNull(place)).word();
+  }
+
+  /** Returns the words of the session's memory. */
+  public long sharedWords() {
+    return layouts.sharedWords();
+  }
+
+  /** Returns the words of a shard's memory. */
+  public long localWords() {
+    return layouts.localWords();
+  }
+
+  /** Returns the width of the sparse rows. */
+  public int sparseWidth(Function function) {
+    return function.inputs().stream()
+        .filter(i -> i.name().equals(sparse))
+        .map(Leaf.Input::type)
+        .findFirst()
+        .orElseThrow()
+        .shape()
+        .last();
+  }
+}

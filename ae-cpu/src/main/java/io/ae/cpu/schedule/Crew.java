@@ -1,0 +1,180 @@
+package io.ae.cpu.schedule;
+
+import io.ae.cpu.onednn.OpenMp;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads of a model: the caller runs shard 0, and one daemon thread each of the others. While
+ * one run has the crew, another session's run does all of its shards itself, with the same result.
+ */
+public final class Crew implements AutoCloseable {
+  /** How long an idle thread yields before it sleeps: the pause between two training steps. */
+  private static final long AWAKE_NANOS = 500_000;
+
+  private static final int LOOKS = 1 << 8;
+
+  /** Stands for the leader's own turn, which is no shard. */
+  private static final int LEADER = -1;
+
+  private final Thread[] threads;
+  private final Barrier barrier;
+  private final AtomicBoolean taken = new AtomicBoolean();
+  private final boolean[] asleep;
+  private volatile int job;
+  private volatile boolean closed;
+  private volatile @Nullable Work work;
+  private volatile int active;
+  private volatile @Nullable Throwable failure;
+
+  /**
+   * @param name what the threads are called
+   * @param size threads at work, the caller included
+   */
+  public Crew(String name, int size) {
+    threads = new Thread[size - 1];
+    asleep = new boolean[size];
+    barrier = new Barrier(size);
+    for (int i = 0; i < threads.length; i++) {
+      int shard = i + 1;
+      threads[i] = new Thread(() -> serve(shard), name + "-" + shard);
+      threads[i].setDaemon(true);
+      threads[i].start();
+    }
+  }
+
+  /**
+   * Runs work to its end, with as many threads as shards if the crew is free.
+   *
+   * @throws RuntimeException what the first shard threw that failed; the later phases did not run
+   */
+  public void run(Work todo, int shards) {
+    int before = OpenMp.enter();
+    try {
+      if (shards == 1 || !taken.compareAndSet(false, true)) {
+        alone(todo, shards);
+        return;
+      }
+      try {
+        together(todo, shards);
+      } finally {
+        taken.set(false);
+      }
+    } finally {
+      OpenMp.leave(before);
+    }
+  }
+
+  private static void alone(Work todo, int shards) {
+    for (int phase = 0; phase < todo.phases(); phase++) {
+      todo.before(phase);
+      for (int s = 0; s < shards; s++) {
+        todo.run(s, phase);
+      }
+    }
+  }
+
+  private void together(Work todo, int shards) {
+    failure = null;
+    work = todo;
+    active = shards;
+    int next = job + 1;
+    job = next;
+    for (int i = 1; i <= threads.length; i++) {
+      boolean sleeping;
+      synchronized (asleep) {
+        sleeping = asleep[i];
+      }
+      if (sleeping) {
+        LockSupport.unpark(threads[i - 1]);
+      }
+    }
+    share(todo, 0, shards);
+    Throwable thrown = failure;
+    if (thrown instanceof RuntimeException e) {
+      throw e;
+    }
+    if (thrown instanceof Error e) {
+      throw e;
+    }
+  }
+
+  /**
+   * One thread's share. Every thread meets the others at every barrier, with a shard or without and
+   * after a failure too: so none can miss a job or take one twice.
+   */
+  private void share(Work todo, int shard, int shards) {
+    for (int phase = 0; phase < todo.phases(); phase++) {
+      if (shard == 0) {
+        attempt(todo, LEADER, phase);
+      }
+      barrier.await();
+      if (shard < shards) {
+        attempt(todo, shard, phase);
+      }
+    }
+    barrier.await();
+  }
+
+  private void attempt(Work todo, int shard, int phase) {
+    if (failure != null) {
+      return;
+    }
+    try {
+      if (shard == LEADER) {
+        todo.before(phase);
+      } else {
+        todo.run(shard, phase);
+      }
+    } catch (RuntimeException | Error e) {
+      failure = e;
+    }
+  }
+
+  private void serve(int shard) {
+    OpenMp.enter();
+    int done = 0;
+    while (!closed) {
+      done = awaitJob(shard, done);
+      Work todo = work;
+      if (!closed && todo != null) {
+        share(todo, shard, active);
+      }
+    }
+  }
+
+  private int awaitJob(int shard, int done) {
+    long idleSince = System.nanoTime();
+    for (int i = 0; job == done && !closed; i++) {
+      if (i < LOOKS) {
+        Thread.onSpinWait();
+      } else if (System.nanoTime() - idleSince < AWAKE_NANOS) {
+        Thread.yield();
+      } else {
+        sleep(shard, done);
+      }
+    }
+    return job;
+  }
+
+  private void sleep(int shard, int done) {
+    synchronized (asleep) {
+      asleep[shard] = true;
+    }
+    if (job == done && !closed) {
+      LockSupport.park(this);
+    }
+    synchronized (asleep) {
+      asleep[shard] = false;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    for (Thread t : threads) {
+      LockSupport.unpark(t);
+    }
+  }
+}
