@@ -6,4 +6,11 @@ module io.ae.cpu {
   requires org.bytedeco.javacpp;
   requires org.bytedeco.opencl;
   requires static transitive org.jspecify;
+
+  // JNA reads the signatures of the native methods it binds.
+  opens io.ae.cpu.onednn to
+      com.sun.jna;
+
+  provides io.ae.api.backend.BackendProvider with
+      io.ae.cpu.OneDnnProvider;
 }

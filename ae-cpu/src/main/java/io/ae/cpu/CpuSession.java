@@ -64,8 +64,7 @@ final class CpuSession implements Session, Work {
       for (int s = 0; s < capacity.active(capacity.rows()); s++) {
         Engine engine = new Engine(model.library(), Step.TILE);
         engines.add(engine);
-        steps[s] =
-            new Binding(plan, memory, s, engine, model.seed(), sparse.starts()).steps();
+        steps[s] = new Binding(plan, memory, s, engine, model.seed(), sparse.starts()).steps();
       }
     } catch (RuntimeException | Error e) {
       engines.forEach(Engine::close);
@@ -82,8 +81,7 @@ final class CpuSession implements Session, Work {
     long elements =
         Extent.of(type.shape()).capacity(capacity.rows(), capacity.rows(), capacity.nonZeros());
     int size = CpuState.type(type.kind()).bytes();
-    buffers.put(
-        name, memory.shared().slice(plan.word(name), Math.toIntExact(elements * size)));
+    buffers.put(name, memory.shared().slice(plan.word(name), Math.toIntExact(elements * size)));
   }
 
   @Override

@@ -42,8 +42,7 @@ public final class Convolve implements Step {
         new Convolution[] {
           engine.convolution(
               direction,
-              new Sizes(
-                  BLOCK, one.channels(), one.y(), one.x(), one.outputs(), one.window())),
+              new Sizes(BLOCK, one.channels(), one.y(), one.x(), one.outputs(), one.window())),
           engine.convolution(direction, one)
         };
     kernel = new float[one.weights()];
@@ -57,8 +56,7 @@ public final class Convolve implements Step {
 
   @Override
   public void run() {
-    int images =
-        onePlanes == 0 ? 0 : planes.count() / onePlanes;
+    int images = onePlanes == 0 ? 0 : planes.count() / onePlanes;
     if (direction == Direction.TO_WEIGHTS) {
       java.util.Arrays.fill(sum, 0f);
     } else {

@@ -8,7 +8,8 @@ public final class Planes {
   private Planes() {}
 
   /** Where the largest of each window lies in its plane. */
-  public static UnitStep.Kernel poolSwitches(Window w, int height, int width, Operand x, Operand y) {
+  public static UnitStep.Kernel poolSwitches(
+      Window w, int height, int width, Operand x, Operand y) {
     int outY = w.positionsY(height);
     int outX = w.positionsX(width);
     return units -> {
@@ -50,8 +51,7 @@ public final class Planes {
       int n = at.unit();
       for (int u = 0; u < units; u++) {
         for (int i = u * n; i < (u + 1) * n; i++) {
-          y.reals()[i] =
-              x.reals()[u * plane + Picking.check("pick-at", at.ints()[i], plane)];
+          y.reals()[i] = x.reals()[u * plane + Picking.check("pick-at", at.ints()[i], plane)];
         }
       }
     };

@@ -61,14 +61,6 @@ public final class Product implements Step {
       return;
     }
     gemm.run(
-        aTransposed,
-        bTransposed,
-        rows,
-        columns,
-        inner,
-        a.address(),
-        b.address(),
-        0f,
-        c.address());
+        aTransposed, bTransposed, rows, columns, inner, a.address(), b.address(), 0f, c.address());
   }
 }

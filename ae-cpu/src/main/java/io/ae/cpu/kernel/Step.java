@@ -1,8 +1,6 @@
 package io.ae.cpu.kernel;
 
-/**
- * One step of a shard's plan, with its memory bound. Running it allocates nothing.
- */
+/** One step of a shard's plan, with its memory bound. Running it allocates nothing. */
 public interface Step {
   /** Elements that are on the heap at a time: long enough for the vector loops to pay. */
   int TILE = 4096;

@@ -3,8 +3,8 @@ package io.ae.cpu.kernel;
 import java.util.List;
 
 /**
- * An op that works on units one by one: rows, planes, vectors. Blocks of units come to the heap,
- * a plain loop does them, the result goes back.
+ * An op that works on units one by one: rows, planes, vectors. Blocks of units come to the heap, a
+ * plain loop does them, the result goes back.
  */
 public final class UnitStep implements Step {
   /** The loop over a block of units whose operands are on the heap. */
@@ -32,8 +32,7 @@ public final class UnitStep implements Step {
    * @param count how many units there are
    * @param kernel the loop
    */
-  public UnitStep(
-      List<Operand> inputs, Operand output, int block, UnitCount count, Kernel kernel) {
+  public UnitStep(List<Operand> inputs, Operand output, int block, UnitCount count, Kernel kernel) {
     this.inputs = inputs;
     this.output = output;
     this.block = block;

@@ -62,8 +62,7 @@ public final class UpdateOps {
      * @param v new second moment
      * @param y the result, another tile than the others
      */
-    public Adam(
-        Update.Adam op, Slot t, Slot rate, float[] p, float[] m, float[] v, float[] y) {
+    public Adam(Update.Adam op, Slot t, Slot rate, float[] p, float[] m, float[] v, float[] y) {
       this.op = op;
       this.t = t;
       this.rate = rate;

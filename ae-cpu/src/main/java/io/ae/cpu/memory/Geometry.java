@@ -54,9 +54,7 @@ public final class Geometry {
   }
 
   private int split(int count, int of) {
-    return of == shards
-        ? count
-        : part(count, of) / NativeBlock.ALIGNMENT * NativeBlock.ALIGNMENT;
+    return of == shards ? count : part(count, of) / NativeBlock.ALIGNMENT * NativeBlock.ALIGNMENT;
   }
 
   /** Returns the number of this shard, from 0. */

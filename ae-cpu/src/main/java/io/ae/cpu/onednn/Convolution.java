@@ -99,9 +99,7 @@ public final class Convolution implements AutoCloseable {
     Window w = sizes.window();
     long[] x = {sizes.images(), sizes.channels(), sizes.y(), sizes.x()};
     long[] k = {sizes.outputs(), sizes.channels(), w.y(), w.x()};
-    long[] p = {
-      sizes.images(), sizes.outputs(), w.positionsY(sizes.y()), w.positionsX(sizes.x())
-    };
+    long[] p = {sizes.images(), sizes.outputs(), w.positionsY(sizes.y()), w.positionsX(sizes.x())};
     boolean toInput = direction == Direction.TO_INPUT;
     boolean toWeights = direction == Direction.TO_WEIGHTS;
     boolean forward = direction == Direction.FORWARD;
@@ -110,7 +108,14 @@ public final class Convolution implements AutoCloseable {
         turn(library, stream, k, dnnl_oihw, dnnl_hwio, weightsAt, weightsAt + weights, toWeights);
     positionsTurn =
         turn(
-            library, stream, p, dnnl_nchw, dnnl_nhwc, positionsAt, positionsAt + positions, forward);
+            library,
+            stream,
+            p,
+            dnnl_nchw,
+            dnnl_nhwc,
+            positionsAt,
+            positionsAt + positions,
+            forward);
     dnnl_memory_desc xl = layout(x, dnnl_nhwc);
     dnnl_memory_desc kl = layout(k, dnnl_hwio);
     dnnl_memory_desc pl = layout(p, dnnl_nhwc);

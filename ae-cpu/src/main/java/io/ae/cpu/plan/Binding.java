@@ -32,8 +32,7 @@ public final class Binding {
    * @param seed keys random numbers
    * @param starts where each row's non-zeros start; empty without sparse rows
    */
-  public Binding(
-      Plan plan, Memory memory, int shard, Engine engine, long seed, int[] starts) {
+  public Binding(Plan plan, Memory memory, int shard, Engine engine, long seed, int[] starts) {
     this.plan = plan;
     this.memory = memory;
     this.shard = shard;
@@ -91,8 +90,7 @@ public final class Binding {
     Step step = KernelBinding.step(this, n);
     if (step == null) {
       throw new AeException(
-          "AE-B010",
-          "backend cpu: no kernel for the op '" + n.op.id() + "'. Use the backend java");
+          "AE-B010", "backend cpu: no kernel for the op '" + n.op.id() + "'. Use the backend java");
     }
     return step;
   }
@@ -137,7 +135,6 @@ public final class Binding {
   /** Returns the most elements a shard holds of a value. */
   int capacity(Extent extent) {
     Capacity c = plan.layouts().capacity();
-    return Math.toIntExact(
-        Math.max(1, extent.capacity(c.shardRows(), c.rows(), c.nonZeros())));
+    return Math.toIntExact(Math.max(1, extent.capacity(c.shardRows(), c.rows(), c.nonZeros())));
   }
 }

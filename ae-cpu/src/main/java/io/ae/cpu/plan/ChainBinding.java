@@ -201,8 +201,7 @@ final class ChainBinding {
             } else {
               tile = tiles.real();
               int capacity = binding.capacity(small.node().extent);
-              ops.add(
-                  new Spread(slot, small.shape(), broadcast.type.shape(), capacity, tile));
+              ops.add(new Spread(slot, small.shape(), broadcast.type.shape(), capacity, tile));
             }
             return tile;
           });
@@ -222,17 +221,14 @@ final class ChainBinding {
             } else {
               tile = tiles.index();
               int capacity = binding.capacity(small.node().extent);
-              ops.add(
-                  new SpreadIndex(slot, small.shape(), broadcast.type.shape(), capacity, tile));
+              ops.add(new SpreadIndex(slot, small.shape(), broadcast.type.shape(), capacity, tile));
             }
             return tile;
           });
     }
 
     private boolean scalar(View v) {
-      return v.node().extent.fixed() == 1
-          && !v.node().extent.cut()
-          && v.node().extent.all() == 0;
+      return v.node().extent.fixed() == 1 && !v.node().extent.cut() && v.node().extent.all() == 0;
     }
   }
 }

@@ -10,8 +10,8 @@ import io.ae.api.graph.Product.Contract;
 import io.ae.api.graph.Product.MatMul;
 import io.ae.api.graph.Rows;
 import io.ae.api.graph.Shape;
-import io.ae.api.graph.Spatial;
 import io.ae.api.graph.Sparse;
+import io.ae.api.graph.Spatial;
 import io.ae.cpu.kernel.Copy;
 import io.ae.cpu.kernel.Draws;
 import io.ae.cpu.kernel.Product;
@@ -53,7 +53,8 @@ final class KernelBinding {
     if (n.op instanceof Rows.ScatterAdd s) {
       View rows = n.inputs.get(0);
       int inner = Math.toIntExact(n.type.shape().tail().elements());
-      return new ScatterAdd(b.slot(rows.node()), b.slot(n.inputs.get(1).node()), y, s.size(), inner);
+      return new ScatterAdd(
+          b.slot(rows.node()), b.slot(n.inputs.get(1).node()), y, s.size(), inner);
     }
     if (n.op instanceof Draw d) {
       Slot step = b.slot(n.inputs.get(0).node());
@@ -106,9 +107,10 @@ final class KernelBinding {
 
   private static @Nullable Step sparse(Binding b, Node n, Slot y) {
     Slot first = b.slot(n.inputs.get(0).node());
-    int width = n.inputs.get(n.inputs.size() - 1).shape().rank() == 0
-        ? 1
-        : Math.max(0, n.inputs.get(n.inputs.size() - 1).shape().last());
+    int width =
+        n.inputs.get(n.inputs.size() - 1).shape().rank() == 0
+            ? 1
+            : Math.max(0, n.inputs.get(n.inputs.size() - 1).shape().last());
     if (n.op instanceof Sparse.CsrMatMul) {
       return SparseOps.matMul(b.sparse(), first, b.slot(n.inputs.get(1).node()), y, width);
     }
@@ -127,9 +129,7 @@ final class KernelBinding {
     if (n.op instanceof Sparse.ExpandRows) {
       return SparseOps.expandRows(b.sparse(), first, y);
     }
-    return n.op instanceof Sparse.SumNonZeros
-        ? SparseOps.sumNonZeros(b.sparse(), first, y)
-        : null;
+    return n.op instanceof Sparse.SumNonZeros ? SparseOps.sumNonZeros(b.sparse(), first, y) : null;
   }
 
   private static boolean counterOp(Node n) {

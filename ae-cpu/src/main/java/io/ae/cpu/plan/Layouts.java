@@ -95,7 +95,8 @@ final class Layouts {
     }
     for (Plan.Move m : moves) {
       if (m.from() == n) {
-        last = Math.max(last, m.phase() < phaseEnd.length ? phaseEnd[m.phase()] : Integer.MAX_VALUE);
+        last =
+            Math.max(last, m.phase() < phaseEnd.length ? phaseEnd[m.phase()] : Integer.MAX_VALUE);
       }
     }
     return last;

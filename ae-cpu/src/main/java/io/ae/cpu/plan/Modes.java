@@ -71,8 +71,7 @@ final class Modes {
     boolean used = uses.written(n) || !uses.of(n).isEmpty();
     return fits
         && used
-        && uses.of(n).stream()
-            .allMatch(u -> u.by().commit && u.access() == Node.Access.DIRECT);
+        && uses.of(n).stream().allMatch(u -> u.by().commit && u.access() == Node.Access.DIRECT);
   }
 
   static boolean readsState(Node n) {
@@ -94,8 +93,7 @@ final class Modes {
     for (Node.Source s : n.sources()) {
       Node from = s.view().node();
       small &= small(from);
-      afterSolo |=
-          from.mode == Mode.SOLO || from.mode == Mode.SPLIT || from.mode == Mode.GATHERED;
+      afterSolo |= from.mode == Mode.SOLO || from.mode == Mode.SPLIT || from.mode == Mode.GATHERED;
     }
     if (small && !afterSolo) {
       return Mode.REPLICATED;

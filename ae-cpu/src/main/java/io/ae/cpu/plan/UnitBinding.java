@@ -92,7 +92,8 @@ final class UnitBinding {
       int kept = x.cut() ? 1 : 0;
       Operand in = input(0, kept);
       Operand out = output(kept);
-      List<Integer> axes = p.axes().subList(kept, p.axes().size()).stream().map(a -> a - kept).toList();
+      List<Integer> axes =
+          p.axes().subList(kept, p.axes().size()).stream().map(a -> a - kept).toList();
       Shape unit = x.range(kept, x.rank());
       if (axes.isEmpty()) {
         return new io.ae.cpu.kernel.Copy(b.slot(n.inputs.get(0).node()), b.slot(n), false);
@@ -158,7 +159,6 @@ final class UnitBinding {
     }
     out.allocate(block, b.maxRows(), 0);
     Extent count = Extent.of(y.range(0, axis));
-    return new UnitStep(
-        inputs, out, block, () -> count.elements(b.geometry()), kernel);
+    return new UnitStep(inputs, out, block, () -> count.elements(b.geometry()), kernel);
   }
 }

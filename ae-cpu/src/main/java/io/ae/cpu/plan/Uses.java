@@ -24,8 +24,7 @@ final class Uses {
       if (!n.broadcast() || materialised(n, function)) {
         nodes.add(n);
         for (Node.Source s : n.sources()) {
-          uses.computeIfAbsent(s.view().node(), k -> new ArrayList<>())
-              .add(new Use(n, s.access()));
+          uses.computeIfAbsent(s.view().node(), k -> new ArrayList<>()).add(new Use(n, s.access()));
         }
       }
     }
@@ -35,8 +34,7 @@ final class Uses {
     return outputs.contains(broadcast)
         || written.contains(broadcast)
         || function.nodes().stream()
-            .anyMatch(
-                n -> n.sources().stream().anyMatch(s -> s.view().node() == broadcast));
+            .anyMatch(n -> n.sources().stream().anyMatch(s -> s.view().node() == broadcast));
   }
 
   /** Returns the nodes that are computed, inputs before users. */
