@@ -1,6 +1,7 @@
 /** The command {@code ae} and the examples. */
 module io.ae.examples {
   requires com.fasterxml.jackson.databind;
+  requires de.siegmar.fastcsv;
   requires info.picocli;
   requires io.ae.api;
   requires io.ae.core;

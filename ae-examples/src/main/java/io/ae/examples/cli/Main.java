@@ -1,18 +1,55 @@
 package io.ae.examples.cli;
 
+import io.ae.core.plugin.PluginPath;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command {@code ae}. */
 @Command(
     name = "ae",
     description = "Trains autoencoders and puts their codes to work.",
+    synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
-public final class Main {
+    versionProvider = Version.class,
+    subcommands = {
+      BackendsCommand.class,
+      PluginsCommand.class,
+      DescribeCommand.class,
+      InfoCommand.class,
+      ExamplesCommand.class,
+      CompletionCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Main implements Runnable {
+  @Mixin final GlobalOptions options = new GlobalOptions();
+  @Spec CommandSpec spec = CommandSpec.create();
 
   /** Made by picocli. */
   public Main() {}
+
+  /** Without a subcommand: what there is. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** Returns where this run's texts and results go. */
+  Console console() {
+    return new Console(
+        spec.commandLine().getOut(), spec.commandLine().getErr(), options.json, options.quiet);
+  }
+
+  /** Opens what is on the path, in {@code plugins/} beside the launcher and on the plugin path. */
+  Ae open() {
+    String home = System.getProperty("ae.home");
+    return new Ae(PluginPath.of(home == null ? null : Path.of(home), options.pluginPath));
+  }
 
   /**
    * Runs the command and leaves the JVM with its exit code.
@@ -20,6 +57,36 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    // Pictures are drawn, windows never opened: without this, macOS shows a Java icon.
+    System.setProperty("java.awt.headless", "true");
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = ExitCode.FAILURE;
+    try {
+      code = run(args, out, err);
+    } finally {
+      Interrupt.finished();
+    }
+    System.exit(code);
+  }
+
+  /** Runs the command within this JVM and returns its exit code. */
+  static int run(String[] args, PrintWriter out, PrintWriter err) {
+    CommandLine command =
+        new CommandLine(new Main())
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Failures::usage)
+            .setExecutionExceptionHandler(Failures::execution);
+    try {
+      return command.execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "AE-X003 The Java heap of "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MiB is too small. Take fewer rows, or give more: AE_OPTS=-Xmx8g.");
+      return ExitCode.MISTAKE;
+    }
   }
 }

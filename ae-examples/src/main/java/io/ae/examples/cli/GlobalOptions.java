@@ -1,0 +1,37 @@
+package io.ae.examples.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Options that every command takes. */
+final class GlobalOptions {
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "Print the result as one JSON object on stdout; texts go to stderr.")
+  boolean json;
+
+  @Option(
+      names = "--quiet",
+      scope = ScopeType.INHERIT,
+      description = "No progress and no texts, only results.")
+  boolean quiet;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      scope = ScopeType.INHERIT,
+      description = "Cores to use (default: all).")
+  @Nullable Integer threads;
+
+  @Option(
+      names = "--plugin-path",
+      paramLabel = "PATH",
+      split = "[:;]",
+      scope = ScopeType.INHERIT,
+      description = "Jars, or folders of jars, with further plugins, backends and kinds of data.")
+  List<Path> pluginPath = List.of();
+}

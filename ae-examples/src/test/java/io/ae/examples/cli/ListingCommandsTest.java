@@ -1,0 +1,93 @@
+package io.ae.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ListingCommandsTest {
+  private static List<String> ids(JsonNode list) {
+    List<String> ids = new ArrayList<>();
+    list.forEach(one -> ids.add(one.get("id").asText()));
+    return ids;
+  }
+
+  @Test
+  void backendsAreListedWithWhatTheyCan() {
+    Run run = Run.of("backends", "--json");
+
+    assertThat(run.code()).isZero();
+    JsonNode java = null;
+    for (JsonNode backend : run.json().get("backends")) {
+      assertThat(backend.has("available") && backend.has("reason") && backend.has("remedy"))
+          .isTrue();
+      java = backend.get("id").asText().equals("java") ? backend : java;
+    }
+    assertThat(java).isNotNull();
+    assertThat(java.get("available").asBoolean()).isTrue();
+    assertThat(run.out().strip().lines()).hasSize(1);
+    assertThat(Run.of("backends").out()).contains("java").contains("auto takes '");
+  }
+
+  @Test
+  void pluginsAreListed() {
+    Run run = Run.of("plugins", "--json");
+
+    assertThat(run.code()).isZero();
+    assertThat(ids(run.json().get("plugins"))).contains("dense", "linear");
+    assertThat(ids(run.json().get("data"))).contains("glyphs");
+  }
+
+  @Test
+  void aPluginIsDescribedWithItsConfigAndPaper() {
+    Run run = Run.of("describe", "dense");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Paper: ", "model.hidden = ", "model.code = ");
+    assertThat(Run.of("describe", "dense", "--json").json().get("config").size()).isGreaterThan(5);
+  }
+
+  @Test
+  void anUnknownPluginIsRefusedWithASuggestion() {
+    Run run = Run.of("describe", "dence");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("AE-P001 ").contains("Did you mean 'dense'?");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void optionsThatAreNotUnderstoodAreAMistake() {
+    Run run = Run.of("plugins", "--jsn");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("AE-X001 Unknown option: '--jsn'").contains("--json");
+    assertThat(Run.of("trane").code()).isEqualTo(2);
+    assertThat(Run.of("backends", "--threads", "many").err()).startsWith("AE-X001 ");
+  }
+
+  @Test
+  void globalOptionsStandBeforeOrAfterTheCommand() {
+    assertThat(Run.of("--json", "plugins").json().has("plugins")).isTrue();
+    assertThat(Run.of("plugins", "--plugin-path", "/no/such/folder").err()).startsWith("AE-P004 ");
+  }
+
+  @Test
+  void examplesAreListed() {
+    assertThat(Run.of("examples").out()).contains("ae train --data glyphs");
+    assertThat(Run.of("examples", "--json").json().get("examples").size()).isPositive();
+  }
+
+  @Test
+  void completionKnowsTheCommands() {
+    assertThat(Run.of("completion").out()).contains("describe", "complete -F");
+  }
+
+  @Test
+  void withoutACommandTheHelpIsShown() {
+    assertThat(Run.of().code()).isZero();
+    assertThat(Run.of().out()).contains("Usage: ae", "backends");
+  }
+}
