@@ -22,6 +22,7 @@ module io.ae.core {
   exports io.ae.core.file.read;
   exports io.ae.core.nn;
   exports io.ae.core.trace;
+  exports io.ae.core.train;
   exports io.ae.core.data;
   exports io.ae.core.config;
   exports io.ae.core.plugin;

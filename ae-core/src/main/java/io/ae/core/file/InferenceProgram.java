@@ -4,6 +4,7 @@ import io.ae.api.graph.Function;
 import io.ae.api.graph.Program;
 import io.ae.api.graph.Var;
 import io.ae.api.model.Capability;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class InferenceProgram {
    * @param network the variables that the network declared; all are kept, so that training can go
    *     on from the file
    */
-  public static Program of(Program program, Set<Var> network) {
+  public static Program of(Program program, Collection<Var> network) {
     Map<String, Function> functions = new LinkedHashMap<>();
     Set<Var> kept = new LinkedHashSet<>();
     for (Function f : program.functions().values()) {

@@ -16,6 +16,9 @@ import java.util.zip.CRC32;
 
 /** Writes entries without compression, under the headers that {@link StoredEntry} gives. */
 final class StoredZipWriter {
+  /** The runtime keeps native memory as large as the largest single write. */
+  private static final int CHUNK = 1 << 16;
+
   /** Data of an entry, in pieces that are not copied together. */
   record Data(List<ByteBuffer> pieces) {
     static Data of(byte[] bytes) {
@@ -87,7 +90,9 @@ final class StoredZipWriter {
   }
 
   private static void write(FileChannel channel, ByteBuffer data) throws IOException {
-    while (data.hasRemaining()) {
+    int end = data.limit();
+    while (data.position() < end) {
+      data.limit(Math.min(end, data.position() + CHUNK));
       channel.write(data);
     }
   }

@@ -30,19 +30,22 @@ import java.util.Set;
  * @param capabilities what the program's functions can do
  * @param codeKind what the elements of a code are
  * @param codeWidth elements of a code, L
+ * @param network the variables that the network declared; the rest of the state is training's
  */
 public record ModelProgram(
     Program program,
     List<PhaseProgram> phases,
     Set<Capability> capabilities,
     CodeKind codeKind,
-    int codeWidth) {
+    int codeWidth,
+    List<Var> network) {
   /** The variable that counts steps and keys random numbers. */
   public static final String STEP = "step";
 
   public ModelProgram {
     phases = List.copyOf(phases);
     capabilities = Set.copyOf(capabilities);
+    network = List.copyOf(network);
   }
 
   /**
@@ -85,7 +88,8 @@ public record ModelProgram(
         programs,
         capabilities(functions.keySet()),
         network.codeKind(),
-        Math.toIntExact(inference.code().shape().elementsPerRow()));
+        Math.toIntExact(inference.code().shape().elementsPerRow()),
+        vars.all());
   }
 
   /** Returns a variable that counts from 0. */

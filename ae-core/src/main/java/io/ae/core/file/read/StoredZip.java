@@ -18,6 +18,9 @@ import java.util.zip.CRC32;
 
 /** A zip of stored entries, each header compared with the one it must have. */
 final class StoredZip implements AutoCloseable {
+  /** The runtime keeps native memory as large as the largest single read. */
+  private static final int CHUNK = 1 << 16;
+
   private static final int MOST_ENTRIES = 16;
   private static final int LONGEST_DIRECTORY = 4096;
 
@@ -155,7 +158,8 @@ final class StoredZip implements AutoCloseable {
       throw damage.truncated("it ends at " + channel.size() + " bytes");
     }
     ByteBuffer data = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    while (data.hasRemaining()) {
+    while (data.position() < length) {
+      data.limit(Math.min(length, data.position() + CHUNK));
       int n = channel.read(data, from + data.position());
       if (n < 0) {
         throw new EOFException("it became shorter while it was read");

@@ -30,7 +30,7 @@ public record Tensor(DType type, Shape shape, ByteBuffer bytes) {
   public static Tensor of(CompiledModel model, Var variable) {
     DType type = model.type(variable.name());
     int size = Math.toIntExact(variable.shape().elements() * type.bytes());
-    ByteBuffer bytes = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
+    ByteBuffer bytes = ByteBuffer.allocate(size).order(ByteOrder.nativeOrder());
     model.read(variable.name(), bytes);
     return new Tensor(type, variable.shape(), bytes.flip());
   }
@@ -47,7 +47,7 @@ public record Tensor(DType type, Shape shape, ByteBuffer bytes) {
       return this;
     }
     int n = Math.toIntExact(shape.elements());
-    ByteBuffer b = ByteBuffer.allocateDirect(n * to.bytes()).order(ByteOrder.nativeOrder());
+    ByteBuffer b = ByteBuffer.allocate(n * to.bytes()).order(ByteOrder.nativeOrder());
     for (int i = 0; i < n; i++) {
       switch (to) {
         case F32 -> b.putFloat((float) real(i));

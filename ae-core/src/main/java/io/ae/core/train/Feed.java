@@ -1,0 +1,46 @@
+package io.ae.core.train;
+
+/** Rows of an epoch, batch by batch. */
+interface Feed extends AutoCloseable {
+  /** Returns the number of rows of an epoch. */
+  long rows();
+
+  /**
+   * Begins an epoch.
+   *
+   * @param order keys the order of the rows: equal keys give equal orders; {@link #AS_THEY_ARE}
+   *     leaves them
+   */
+  void start(long order);
+
+  /** Passes over so many batches, to resume within an epoch. */
+  void skip(int batches);
+
+  /**
+   * Copies the next rows.
+   *
+   * @return how many, 0 at the end of the epoch
+   */
+  int next(BatchTarget target);
+
+  /** Returns the most non-zeros that a batch can have. */
+  int nonZeros();
+
+  @Override
+  void close();
+
+  /** The order of the source. */
+  long AS_THEY_ARE = 0;
+
+  /** Returns the key of an epoch's order, a pure function of seed, phase and epoch. */
+  static long order(long seed, String phase, int epoch) {
+    long h = seed * 0x9E3779B97F4A7C15L + epoch;
+    for (int i = 0; i < phase.length(); i++) {
+      h = (h ^ phase.charAt(i)) * 0x100000001b3L;
+    }
+    h ^= h >>> 32;
+    h *= 0xd6e8feb86659fd93L;
+    h ^= h >>> 32;
+    return h == AS_THEY_ARE ? 1 : h;
+  }
+}

@@ -1,0 +1,58 @@
+package io.ae.core.train;
+
+import io.ae.api.graph.DType;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+
+/** A session's buffer of real numbers in whatever type the backend computes. */
+final class Reals {
+  private final DType type;
+  private final ByteBuffer bytes;
+  private final FloatBuffer floats;
+
+  /**
+   * @param bytes in native order
+   */
+  Reals(ByteBuffer bytes, DType type) {
+    this.type = type;
+    this.bytes = bytes;
+    this.floats = bytes.asFloatBuffer();
+  }
+
+  /** Copies numbers to a place, in bulk where the type is float32. */
+  void put(int to, float[] values, int from, int count) {
+    if (type == DType.F32) {
+      floats.position(to).put(values, from, count);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      put(to + i, values[from + i]);
+    }
+  }
+
+  void put(int at, double value) {
+    switch (type) {
+      case F32 -> bytes.putFloat(4 * at, (float) value);
+      case F64 -> bytes.putDouble(8 * at, value);
+      case BF16 -> bytes.putShort(2 * at, bfloat16((float) value));
+      case I32 -> bytes.putInt(4 * at, (int) value);
+      case I64 -> bytes.putLong(8 * at, (long) value);
+    }
+  }
+
+  double get(int at) {
+    return switch (type) {
+      case F32 -> bytes.getFloat(4 * at);
+      case F64 -> bytes.getDouble(8 * at);
+      case BF16 -> Float.intBitsToFloat(bytes.getShort(2 * at) << 16);
+      case I32 -> bytes.getInt(4 * at);
+      case I64 -> bytes.getLong(8 * at);
+    };
+  }
+
+  /** Rounds to the nearest, ties to even. */
+  private static short bfloat16(float x) {
+    int bits = Float.floatToRawIntBits(x);
+    return (short) (Float.isNaN(x) ? bits >>> 16 | 0x40 : bits + 0x7fff + (bits >>> 16 & 1) >>> 16);
+  }
+}

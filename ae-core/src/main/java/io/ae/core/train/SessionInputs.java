@@ -1,0 +1,90 @@
+package io.ae.core.train;
+
+import io.ae.api.backend.Session;
+import io.ae.api.graph.Function;
+import io.ae.api.graph.Kind;
+import io.ae.api.graph.Leaf;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The inputs of a session, with views made once: filling them allocates nothing. */
+final class SessionInputs implements BatchTarget {
+  private static final String X = "x";
+  private static final String LABEL = "label";
+
+  private final int width;
+  private final @Nullable Reals x;
+  private final @Nullable IntBuffer labels;
+  private final @Nullable IntBuffer lengths;
+  private final @Nullable IntBuffer columns;
+  private final Map<String, Reals> scalars = new HashMap<>();
+  private int nonZeros;
+
+  /**
+   * @param width values of a row
+   */
+  SessionInputs(Session session, Function function, int width) {
+    this.width = width;
+    Reals values = null;
+    IntBuffer classes = null;
+    boolean sparse = false;
+    for (Leaf.Input input : function.inputs()) {
+      String name = input.name();
+      if (name.equals(X)) {
+        sparse = input.type().kind() == Kind.SPARSE;
+        String own = sparse ? "x.values" : X;
+        values = new Reals(bytes(session, own), session.type(own));
+      } else if (name.equals(LABEL)) {
+        classes = bytes(session, LABEL).asIntBuffer();
+      } else {
+        scalars.put(name, new Reals(bytes(session, name), session.type(name)));
+      }
+    }
+    this.x = values;
+    this.labels = classes;
+    this.lengths = sparse ? bytes(session, "x.lengths").asIntBuffer() : null;
+    this.columns = sparse ? bytes(session, "x.columns").asIntBuffer() : null;
+  }
+
+  @Override
+  public void put(int row, float[] values, int at, int label) {
+    if (labels != null) {
+      labels.put(row, label);
+    }
+    if (x == null) {
+      return;
+    }
+    if (lengths == null || columns == null) {
+      x.put(row * width, values, at, width);
+      return;
+    }
+    if (row == 0) {
+      nonZeros = 0;
+    }
+    int before = nonZeros;
+    for (int j = 0; j < width; j++) {
+      if (values[at + j] != 0) {
+        columns.put(nonZeros, j);
+        x.put(nonZeros, values[at + j]);
+        nonZeros++;
+      }
+    }
+    lengths.put(row, nonZeros - before);
+  }
+
+  /** Sets a scalar; one that the function does not use is left out. */
+  void scalar(String name, double value) {
+    Reals scalar = scalars.get(name);
+    if (scalar != null) {
+      scalar.put(0, value);
+    }
+  }
+
+  private static ByteBuffer bytes(Session session, String name) {
+    return session.input(name).duplicate().order(ByteOrder.nativeOrder());
+  }
+}
