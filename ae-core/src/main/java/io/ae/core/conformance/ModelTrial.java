@@ -1,6 +1,7 @@
 package io.ae.core.conformance;
 
 import io.ae.api.backend.Backend;
+import io.ae.api.backend.BackendProvider;
 import io.ae.api.backend.BackendSettings;
 import io.ae.api.backend.CompileOptions;
 import io.ae.api.backend.CompiledModel;
@@ -32,15 +33,20 @@ final class ModelTrial implements AutoCloseable {
   private Map<String, double[]> given = Map.of();
 
   ModelTrial(AutoencoderPlugin<?> plugin, TinyData data, DType compute) {
-    this(plugin, data, compute, 1, TraceOptions.defaults());
+    this(new JavaBackendProvider(), plugin, data, compute, 1, TraceOptions.defaults());
   }
 
   ModelTrial(
-      AutoencoderPlugin<?> plugin, TinyData data, DType compute, long seed, TraceOptions options) {
+      BackendProvider provider,
+      AutoencoderPlugin<?> plugin,
+      TinyData data,
+      DType compute,
+      long seed,
+      TraceOptions options) {
     this.data = data;
     Network network = network(plugin, data, vars);
     this.model = ModelProgram.trace(network, data.spec(), vars, options);
-    this.backend = new JavaBackendProvider().open(new BackendSettings(1));
+    this.backend = provider.open(new BackendSettings(1));
     this.compiled = backend.compile(model.program(), new CompileOptions(compute, seed));
   }
 

@@ -1,9 +1,11 @@
 package io.ae.core.conformance;
 
+import io.ae.api.backend.BackendProvider;
 import io.ae.api.graph.DType;
 import io.ae.api.graph.Var;
 import io.ae.api.model.AutoencoderPlugin;
 import io.ae.api.model.Optimiser;
+import io.ae.core.backend.JavaBackendProvider;
 import io.ae.core.trace.PhaseProgram;
 import io.ae.core.trace.TraceOptions;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import java.util.Set;
 
 /** M9 to M13: gradients and what training does. */
 final class TrainingChecks {
+  private static final BackendProvider JAVA = new JavaBackendProvider();
   private static final double STEP = 1e-5;
   private static final int STEPS = 100;
 
@@ -58,7 +61,7 @@ final class TrainingChecks {
 
   private void gradients(TinyData data) {
     TraceOptions plain = new TraceOptions(Map.of("*", Optimiser.sgd(1, 0)), 0);
-    try (ModelTrial trial = new ModelTrial(plugin, data, DType.F64, 1, plain)) {
+    try (ModelTrial trial = new ModelTrial(JAVA, plugin, data, DType.F64, 1, plain)) {
       Map<String, double[]> start = trial.state();
       for (PhaseProgram phase : trial.model().phases()) {
         trial.restore(start);
@@ -224,7 +227,7 @@ final class TrainingChecks {
 
   private Map<String, List<Double>> losses(TinyData data, long seed) {
     try (ModelTrial trial =
-        new ModelTrial(plugin, data, DType.F32, seed, TraceOptions.defaults())) {
+        new ModelTrial(JAVA, plugin, data, DType.F32, seed, TraceOptions.defaults())) {
       return trial.train(FEW);
     }
   }
