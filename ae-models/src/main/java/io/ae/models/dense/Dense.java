@@ -3,6 +3,7 @@ package io.ae.models.dense;
 import io.ae.api.AeException;
 import io.ae.api.data.DataSpec;
 import io.ae.api.graph.Ops;
+import io.ae.api.graph.Schedule;
 import io.ae.api.graph.Shape;
 import io.ae.api.graph.Value;
 import io.ae.api.graph.Var;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 
 /** Fully connected encoder and decoder. */
 final class Dense implements Network {
-  private static final double RATE = 3e-3;
+  private static final double RATE = 5e-3;
 
   private final DenseConfig config;
   private final Shape rows;
@@ -53,7 +54,8 @@ final class Dense implements Network {
 
   @Override
   public List<Phase> phases() {
-    return List.of(Phase.of("train", this::loss, Optimiser.adam(RATE)));
+    return List.of(
+        Phase.of("train", this::loss, Optimiser.adam(RATE)).with(Schedule.linearDecay(2.0 / 3)));
   }
 
   private Terms loss(Ops o, Batch in) {
