@@ -15,6 +15,7 @@ module io.ae.core {
   requires org.slf4j;
   requires static transitive org.jspecify;
 
+  exports io.ae.core;
   exports io.ae.core.autodiff;
   exports io.ae.core.backend;
   exports io.ae.core.conformance;
@@ -26,6 +27,9 @@ module io.ae.core {
   exports io.ae.core.data;
   exports io.ae.core.config;
   exports io.ae.core.plugin;
+
+  opens io.ae.core.wiring to
+      com.google.guice;
 
   provides io.ae.api.backend.BackendProvider with
       io.ae.core.backend.JavaBackendProvider;

@@ -28,6 +28,16 @@ public final class ConfigWriter {
     return tree;
   }
 
+  /**
+   * Returns one value of a config as JSON.
+   *
+   * @param value a number, text, boolean, enum constant, list or config record, or null
+   * @throws IllegalArgumentException for anything else
+   */
+  public JsonNode value(@Nullable Object value) {
+    return node(value);
+  }
+
   JsonNode node(@Nullable Object value) {
     if (value == null) {
       return JSON.nullNode();

@@ -71,7 +71,7 @@ public final class Catalogue<T> {
   /**
    * Returns the kinds of data.
    *
-   * @throws AeException {@code AE-D004} if two have one id, naming both jars
+   * @throws AeException {@code AE-D007} if two have one id, naming both jars
    */
   public static Catalogue<SourceProvider> sources(Realms realms) {
     return of(ProviderKind.SOURCE, realms);

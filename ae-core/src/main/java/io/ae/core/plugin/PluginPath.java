@@ -52,6 +52,15 @@ public record PluginPath(List<List<Path>> folders) {
     return new PluginPath(folders);
   }
 
+  /**
+   * Returns {@code plugins/} of the launcher that started the program, if one did, and what was
+   * named; see {@link #of}.
+   */
+  public static PluginPath launcher(List<Path> named) {
+    String home = System.getProperty("ae.home");
+    return of(home == null ? null : Path.of(home), named);
+  }
+
   private static boolean classes(Path folder) {
     return Files.exists(folder.resolve("META-INF/services"))
         || Files.exists(folder.resolve("module-info.class"));

@@ -56,6 +56,6 @@ record ProviderKind<T>(
           "kind of data",
           "AE-D003",
           "AE-D003",
-          "AE-D004",
+          "AE-D007",
           p -> new Identity(p.descriptor().id(), p.descriptor().spiVersion()));
 }

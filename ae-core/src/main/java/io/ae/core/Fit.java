@@ -1,0 +1,22 @@
+package io.ae.core;
+
+import io.ae.core.train.History;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What fitting gave.
+ *
+ * @param model to use, to save, and to close
+ * @param history epoch by epoch, and how training ended
+ * @param metrics by name: {@code parameters}, {@code trainSeconds}, {@code samplesPerSecond},
+ *     {@code loss} of the last epoch, {@code validationLoss} where rows were validated; with test
+ *     rows {@code mse} (mean over rows and features) and {@code squaredError} (mean over rows of
+ *     the sum over features), of the scaled rows
+ */
+public record Fit(TrainedModel model, History history, Map<String, Double> metrics) {
+  public Fit {
+    metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
+  }
+}

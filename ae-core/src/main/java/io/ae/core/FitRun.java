@@ -1,0 +1,207 @@
+package io.ae.core;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ae.api.AeException;
+import io.ae.api.backend.Backend;
+import io.ae.api.backend.CompileOptions;
+import io.ae.api.backend.CompiledModel;
+import io.ae.api.data.DataSpec;
+import io.ae.api.data.Source;
+import io.ae.api.graph.DType;
+import io.ae.api.graph.Var;
+import io.ae.api.model.AutoencoderPlugin;
+import io.ae.api.model.Capability;
+import io.ae.core.config.ConfigCheck;
+import io.ae.core.config.Json;
+import io.ae.core.data.Scaling;
+import io.ae.core.file.read.EpochLog;
+import io.ae.core.file.read.ModelFile;
+import io.ae.core.file.read.ModelMetadata;
+import io.ae.core.file.read.Provenance;
+import io.ae.core.file.read.Tensor;
+import io.ae.core.train.Checkpoints;
+import io.ae.core.train.History;
+import io.ae.core.train.TrainRequest;
+import io.ae.core.train.Trainer;
+import io.ae.core.wiring.Rooms;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Traces, compiles, trains, measures. */
+final class FitRun {
+  private final Ae ae;
+  private final Rooms rooms;
+  private final AutoencoderPlugin<?> plugin;
+  private final FitSettings settings;
+
+  FitRun(Ae ae, Rooms rooms, AutoencoderPlugin<?> plugin, FitSettings settings) {
+    this.ae = ae;
+    this.rooms = rooms;
+    this.plugin = plugin;
+    this.settings = settings;
+    ConfigCheck.require(settings.train, "train");
+  }
+
+  Fit fit(Source given) {
+    ModelFile start = settings.start;
+    Source rows = start == null ? given : SourceChecks.matched(given, start.metadata().data());
+    DataSpec data = start == null ? rows.spec() : start.metadata().data();
+    Scaling scaling =
+        start == null ? Scaling.learn(settings.scaling, rows) : start.metadata().scaling();
+    Blueprint blueprint = Blueprint.of(rooms, plugin, settings, scaling.scaled(data));
+    RowsDigest.Digest digest = RowsDigest.of(rows);
+    Backend backend = rooms.backends().choose(settings.backend).provider().open(settings.machine);
+    try {
+      CompiledModel compiled = compile(backend, blueprint);
+      ModelMetadata metadata = metadata(blueprint, data, scaling, digest, backend.id());
+      History history = train(blueprint, compiled, rows, metadata);
+      Map<String, Double> metrics = metrics(blueprint, compiled, metadata, history);
+      ModelMetadata done =
+          metadata.with(
+              metadata
+                  .provenance()
+                  .withHistory(history.epochs(), history.seconds())
+                  .withMetrics(metrics, null));
+      return new Fit(model(backend, compiled, blueprint, done), history, metrics);
+    } catch (RuntimeException | Error e) {
+      backend.close();
+      throw e;
+    }
+  }
+
+  Learner learner(DataSpec data) {
+    Blueprint blueprint = Blueprint.of(rooms, plugin, settings, data);
+    Backend backend = rooms.backends().choose(settings.backend).provider().open(settings.machine);
+    try {
+      CompiledModel compiled = compile(backend, blueprint);
+      RowsDigest.Digest none = new RowsDigest.Digest("", 0);
+      ModelMetadata metadata = metadata(blueprint, data, Scaling.none(), none, backend.id());
+      TrainedModel model = model(backend, compiled, blueprint, metadata);
+      return new Learner(model, compiled, blueprint.program(), settings.train);
+    } catch (RuntimeException | Error e) {
+      backend.close();
+      throw e;
+    }
+  }
+
+  private TrainedModel model(
+      Backend backend, CompiledModel compiled, Blueprint blueprint, ModelMetadata metadata) {
+    return ae.adopt(
+        new TrainedModel(
+            backend, settings.machine, compiled, blueprint.saved(), metadata, ae::forget));
+  }
+
+  private CompiledModel compile(Backend backend, Blueprint blueprint) {
+    CompileOptions options = new CompileOptions(DType.F32, settings.train.seed());
+    CompiledModel compiled = backend.compile(blueprint.program().program(), options);
+    if (settings.start != null) {
+      restore(settings.start, blueprint, compiled);
+    }
+    return compiled;
+  }
+
+  /** Sets the network's variables to those of a saved model. */
+  private void restore(ModelFile start, Blueprint blueprint, CompiledModel compiled) {
+    for (Var v : blueprint.program().network()) {
+      Tensor saved = start.weights().get(v.name());
+      if (saved == null || !saved.shape().equals(v.shape())) {
+        throw new AeException(
+            "AE-M004",
+            "The saved model does not fit what plugin '"
+                + start.metadata().plugin()
+                + "' builds now: variable "
+                + v
+                + " is "
+                + (saved == null ? "missing" : saved.shape())
+                + " in the file. Use the plugin's version that saved it.");
+      }
+      saved.writeTo(compiled, v.name());
+    }
+  }
+
+  private History train(
+      Blueprint blueprint, CompiledModel compiled, Source rows, ModelMetadata metadata) {
+    boolean writes = settings.checkpoint != null;
+    TrainRequest request =
+        new TrainRequest(
+            blueprint.program(),
+            compiled,
+            settings.train,
+            rows,
+            metadata.scaling(),
+            settings.listeners,
+            settings.cancelled,
+            writes ? new Checkpoints(settings.checkpoint, metadata) : null);
+    ModelFile resume = settings.resume;
+    return resume == null
+        ? new Trainer().train(request)
+        : new Trainer().resume(request, resume, settings.otherMachine);
+  }
+
+  private Map<String, Double> metrics(
+      Blueprint blueprint, CompiledModel compiled, ModelMetadata metadata, History history) {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    metrics.put("parameters", (double) blueprint.parameters());
+    metrics.put("trainSeconds", history.seconds());
+    EpochLog last = history.last();
+    if (last != null) {
+      metrics.put("samplesPerSecond", last.samplesPerSecond());
+      metrics.put("loss", last.loss());
+      Double validation = last.validationLoss();
+      if (validation != null) {
+        metrics.put("validationLoss", validation);
+      }
+    }
+    Source test = settings.test;
+    boolean can = blueprint.program().capabilities().contains(Capability.RECONSTRUCT);
+    if (test != null && can) {
+      DataSpec data = metadata.data();
+      int threads = settings.machine.threads();
+      try (Inference inference =
+          new Inference(compiled, metadata.scaling(), "model", data.features(), threads)) {
+        metrics.putAll(SquaredErrors.of(inference, SourceChecks.matched(test, data)).metrics());
+      }
+    }
+    return metrics;
+  }
+
+  private ModelMetadata metadata(
+      Blueprint blueprint,
+      DataSpec data,
+      Scaling scaling,
+      RowsDigest.Digest digest,
+      String backend) {
+    return new ModelMetadata(
+        plugin.descriptor().id(),
+        blueprint.config().toString(),
+        data,
+        scaling,
+        blueprint.program().codeKind(),
+        blueprint.program().codeWidth(),
+        new Provenance(
+            settings.dataName,
+            digest.sha256(),
+            digest.rows(),
+            effective(blueprint).toString(),
+            settings.train.seed(),
+            backend,
+            settings.machine.threads(),
+            Versions.here(),
+            Map.of(),
+            null,
+            0,
+            List.of()));
+  }
+
+  private ObjectNode effective(Blueprint blueprint) {
+    if (settings.described != null) {
+      return settings.described;
+    }
+    ObjectNode effective = Json.object();
+    effective.put("plugin", plugin.descriptor().id());
+    effective.set("model", blueprint.config());
+    effective.set("train", rooms.writer().toJson(settings.train));
+    return effective;
+  }
+}

@@ -1,0 +1,183 @@
+package io.ae.core;
+
+import io.ae.api.AeException;
+import io.ae.api.backend.CompiledModel;
+import io.ae.api.backend.Session;
+import io.ae.api.graph.Function;
+import io.ae.api.model.Capability;
+import io.ae.core.data.Scaling;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Runs the functions of a compiled model over any number of rows, block by block; safe for use by
+ * many threads. Rows come in the data's own units and are scaled here.
+ */
+final class Inference implements AutoCloseable {
+  /** Takes what a block gave. */
+  @FunctionalInterface
+  interface Sink {
+    /**
+     * @param block the rows as the model saw them, scaled, {@code [rows, features]}; valid during
+     *     the call only
+     * @param output row-major, {@code [rows, …]}
+     */
+    void take(float[] block, int rows, float[] output);
+  }
+
+  private final CompiledModel model;
+  private final Scaling scaling;
+  private final int features;
+  private final int blockRows;
+  private final String name;
+  private final Map<Capability, SessionPool> pools = new EnumMap<>(Capability.class);
+  private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+
+  /**
+   * @param name what messages call the model
+   * @param features values of a row
+   * @param sessions of each function at most
+   */
+  Inference(CompiledModel model, Scaling scaling, String name, int features, int sessions) {
+    this.model = model;
+    this.scaling = scaling;
+    this.features = features;
+    this.blockRows = RowInput.rows(features);
+    this.name = name;
+    for (Capability c : Capability.values()) {
+      Function function = model.program().functions().get(c.function());
+      if (function != null) {
+        int nonZeros = RowInput.sparse(function) ? blockRows * features : 0;
+        capabilities.add(c);
+        pools.put(c, new SessionPool(model, c.function(), blockRows, nonZeros, sessions));
+      }
+    }
+  }
+
+  Set<Capability> capabilities() {
+    return Set.copyOf(capabilities);
+  }
+
+  /**
+   * Runs a function of rows over all that a reader gives.
+   *
+   * @param output name of the function's output
+   * @throws AeException {@code AE-M002} if the model lacks the function
+   */
+  void run(Capability what, String output, RowReader reader, Sink sink) {
+    SessionPool pool = require(what);
+    boolean sparse = RowInput.sparse(model.program().function(what.function()));
+    float[] block = new float[blockRows * features];
+    long first = 0;
+    int n = reader.read(block, blockRows);
+    while (n > 0) {
+      scaling.apply(block, n);
+      int rows = n;
+      long at = first;
+      pool.use(
+          session -> {
+            RowInput.put(session, sparse, block, rows, features);
+            session.run(rows, at);
+            sink.take(block, rows, output(what, session, output, rows));
+          });
+      first += n;
+      n = reader.read(block, blockRows);
+    }
+  }
+
+  /**
+   * Decodes codes to rows in the data's own units.
+   *
+   * @param codes row-major, {@code [rows, width]}
+   * @return {@code [rows][features]}
+   * @throws AeException {@code AE-M002} if the model's decoder needs more than the code
+   */
+  float[][] decode(float[] codes, int rows, int width) {
+    SessionPool pool = require(Capability.DECODE);
+    float[][] out = new float[rows][];
+    for (int from = 0; from < rows; from += blockRows) {
+      int at = from;
+      int n = Math.min(blockRows, rows - from);
+      pool.use(
+          session -> {
+            float[] block = new float[n * width];
+            System.arraycopy(codes, at * width, block, 0, n * width);
+            Floats.put(block, n * width, session.input("code"), session.type("code"));
+            session.run(n, at);
+            split(output(Capability.DECODE, session, "x", n), n, out, at);
+          });
+    }
+    return out;
+  }
+
+  /**
+   * Draws new rows.
+   *
+   * @param first number of the first draw: equal numbers give equal rows
+   * @return {@code [rows][features]}, in the data's own units
+   * @throws AeException {@code AE-M002} if the model has no prior to draw from
+   */
+  float[][] generate(int rows, long first) {
+    SessionPool pool = require(Capability.GENERATE);
+    float[][] out = new float[rows][];
+    for (int from = 0; from < rows; from += blockRows) {
+      int at = from;
+      int n = Math.min(blockRows, rows - from);
+      pool.use(
+          session -> {
+            session.run(n, first + at);
+            split(output(Capability.GENERATE, session, "x", n), n, out, at);
+          });
+    }
+    return out;
+  }
+
+  /** Gives rows their own units back and cuts them apart. */
+  void split(float[] values, int rows, float[][] into, int at) {
+    scaling.undo(values, rows);
+    for (int i = 0; i < rows; i++) {
+      into[at + i] = new float[features];
+      System.arraycopy(values, i * features, into[at + i], 0, features);
+    }
+  }
+
+  private float[] output(Capability what, Session session, String name, int rows) {
+    Function function = model.program().function(what.function());
+    long width = Objects.requireNonNull(function.outputs().get(name)).shape().elementsPerRow();
+    return Floats.get(
+        session.output(name), session.type(name), Math.toIntExact(Math.multiplyExact(rows, width)));
+  }
+
+  private SessionPool require(Capability what) {
+    SessionPool pool = pools.get(what);
+    if (pool == null) {
+      throw new AeException(
+          "AE-M002",
+          name
+              + " cannot "
+              + word(what)
+              + (what == Capability.DECODE
+                  ? ": its decoder needs more than the code. Use reconstruct"
+                  : "")
+              + ". It can "
+              + capabilities.stream().map(Inference::word).collect(Collectors.joining(", "))
+              + ".");
+    }
+    return pool;
+  }
+
+  private static String word(Capability capability) {
+    return capability.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Closes the sessions; no call may run. */
+  @Override
+  public void close() {
+    pools.values().forEach(SessionPool::close);
+  }
+}

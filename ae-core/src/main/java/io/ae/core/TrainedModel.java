@@ -1,0 +1,297 @@
+package io.ae.core;
+
+import io.ae.api.AeException;
+import io.ae.api.Autoencoder;
+import io.ae.api.CodeKind;
+import io.ae.api.Codes;
+import io.ae.api.Reconstruction;
+import io.ae.api.backend.Backend;
+import io.ae.api.backend.BackendProvider;
+import io.ae.api.backend.BackendSettings;
+import io.ae.api.backend.CompileOptions;
+import io.ae.api.backend.CompiledModel;
+import io.ae.api.data.Cursor;
+import io.ae.api.data.DataSpec;
+import io.ae.api.data.Source;
+import io.ae.api.graph.DType;
+import io.ae.api.graph.Program;
+import io.ae.api.graph.Var;
+import io.ae.api.model.Capability;
+import io.ae.core.file.ModelFileWriter;
+import io.ae.core.file.read.ModelFile;
+import io.ae.core.file.read.ModelFileReader;
+import io.ae.core.file.read.ModelMetadata;
+import io.ae.core.file.read.Tensor;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A trained model on a backend of its own. Runs its traced functions, so it needs neither the
+ * plugin that made it nor its config.
+ */
+public final class TrainedModel implements Autoencoder {
+  private final Backend backend;
+  private final CompiledModel compiled;
+  private final Program saved;
+  private final ModelMetadata metadata;
+  private final Inference inference;
+  private final Consumer<TrainedModel> onClose;
+  private final Lifetime life;
+
+  /**
+   * @param backend is closed with the model
+   * @param saved the functions and variables that a file of it holds
+   * @param onClose told when it is closed
+   */
+  TrainedModel(
+      Backend backend,
+      BackendSettings settings,
+      CompiledModel compiled,
+      Program saved,
+      ModelMetadata metadata,
+      Consumer<TrainedModel> onClose) {
+    this.backend = backend;
+    this.onClose = onClose;
+    this.compiled = compiled;
+    this.saved = saved;
+    this.metadata = metadata;
+    this.life = new Lifetime("This model ('" + metadata.plugin() + "')");
+    this.inference =
+        new Inference(
+            compiled,
+            metadata.scaling(),
+            "This model ('" + metadata.plugin() + "')",
+            metadata.data().features(),
+            settings.threads());
+  }
+
+  /**
+   * Opens a model file for inference; neither plugins nor other backends are looked for.
+   *
+   * @throws AeException {@code AE-F001} to {@code AE-F007} if the file cannot be read or is damaged
+   */
+  public static TrainedModel open(Path file, BackendProvider provider, BackendSettings settings) {
+    return open(ModelFileReader.read(file), provider, settings, model -> {});
+  }
+
+  static TrainedModel open(
+      ModelFile file,
+      BackendProvider provider,
+      BackendSettings settings,
+      Consumer<TrainedModel> onClose) {
+    ModelMetadata metadata = file.metadata();
+    Backend backend = provider.open(settings);
+    try {
+      CompileOptions options = new CompileOptions(DType.F32, metadata.provenance().seed());
+      CompiledModel compiled = backend.compile(file.program(), options);
+      file.writeTo(compiled);
+      return new TrainedModel(backend, settings, compiled, file.program(), metadata, onClose);
+    } catch (RuntimeException | Error e) {
+      backend.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public String plugin() {
+    return metadata.plugin();
+  }
+
+  @Override
+  public String backend() {
+    return backend.id();
+  }
+
+  @Override
+  public DataSpec data() {
+    return metadata.data();
+  }
+
+  @Override
+  public CodeKind codeKind() {
+    return metadata.codeKind();
+  }
+
+  @Override
+  public int codeWidth() {
+    return metadata.codeWidth();
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return inference.capabilities();
+  }
+
+  /** Returns all that its file says of it: config, scaling, where it comes from. */
+  public ModelMetadata metadata() {
+    return metadata;
+  }
+
+  @Override
+  public Codes encode(float[][] rows) {
+    return life.during(() -> encode(reader(rows)));
+  }
+
+  @Override
+  public Codes encode(Source rows) {
+    return life.during(() -> over(rows, this::encode));
+  }
+
+  private Codes encode(RowReader reader) {
+    Floats codes = new Floats();
+    List<String> ids = new ArrayList<>();
+    inference.run(
+        Capability.ENCODE,
+        "code",
+        reader,
+        (block, n, output) -> {
+          codes.add(output, output.length);
+          for (int i = 0; i < n; i++) {
+            ids.add(reader.id(ids.size()));
+          }
+        });
+    return new Codes(codeKind(), codes.toArray(), codeWidth(), ids);
+  }
+
+  @Override
+  public float[][] decode(Codes codes) {
+    return life.during(
+        () -> {
+          CodeChecks.require(codes, codeKind(), codeWidth());
+          return inference.decode(codes.values(), codes.rows(), codeWidth());
+        });
+  }
+
+  @Override
+  public Reconstruction reconstruct(float[][] rows) {
+    return life.during(() -> reconstruct(reader(rows)));
+  }
+
+  @Override
+  public Reconstruction reconstruct(Source rows) {
+    return life.during(() -> over(rows, this::reconstruct));
+  }
+
+  private Reconstruction reconstruct(RowReader reader) {
+    List<float[]> rows = new ArrayList<>();
+    List<Double> errors = new ArrayList<>();
+    inference.run(
+        Capability.RECONSTRUCT,
+        "reconstruction",
+        reader,
+        (block, n, output) -> {
+          for (int i = 0; i < n; i++) {
+            errors.add(squaredError(block, output, i));
+          }
+          float[][] own = new float[n][];
+          inference.split(output, n, own, 0);
+          rows.addAll(List.of(own));
+        });
+    return new Reconstruction(
+        rows.toArray(float[][]::new), errors.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private double squaredError(float[] x, float[] z, int row) {
+    int features = data().features();
+    double sum = 0;
+    for (int j = row * features; j < (row + 1) * features; j++) {
+      double d = x[j] - z[j];
+      sum += d * d;
+    }
+    return sum;
+  }
+
+  @Override
+  public double[] score(float[][] rows) {
+    return life.during(() -> numbers(Capability.SCORE, "score", reader(rows)));
+  }
+
+  @Override
+  public double[] score(Source rows) {
+    return life.during(() -> over(rows, r -> numbers(Capability.SCORE, "score", r)));
+  }
+
+  private double[] numbers(Capability what, String output, RowReader reader) {
+    Floats all = new Floats();
+    inference.run(what, output, reader, (block, n, values) -> all.add(values, values.length));
+    float[] values = all.toArray();
+    double[] numbers = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      numbers[i] = values[i];
+    }
+    return numbers;
+  }
+
+  /**
+   * Draws new rows, in the data's own units.
+   *
+   * @param rows how many
+   * @param first number of the first draw: equal numbers give equal rows
+   * @return {@code [rows][features]}
+   * @throws AeException {@code AE-M002} if the model has no prior to draw from
+   */
+  public float[][] generate(int rows, long first) {
+    return life.during(() -> inference.generate(rows, first));
+  }
+
+  /**
+   * Returns class probabilities.
+   *
+   * @return {@code [rows, classes]}, row-major
+   * @throws AeException {@code AE-M002} if the model has no classifier
+   */
+  public double[] classify(float[][] rows) {
+    return life.during(() -> numbers(Capability.CLASSIFY, "probability", reader(rows)));
+  }
+
+  private RowReader reader(float[][] rows) {
+    return RowReader.of(rows, data().features());
+  }
+
+  private <T> T over(Source rows, Function<RowReader, T> work) {
+    Source matched = SourceChecks.matched(rows, data());
+    try (Cursor cursor = matched.open()) {
+      return work.apply(RowReader.of(cursor, data().features(), new ArrayList<>()));
+    }
+  }
+
+  /** Runs what this model must stay open for. */
+  <T> T during(Supplier<T> work) {
+    return life.during(work);
+  }
+
+  /** Returns the model as its file holds it. */
+  ModelFile file() {
+    return life.during(
+        () -> {
+          Map<String, Tensor> weights = new LinkedHashMap<>();
+          for (Var v : saved.state()) {
+            weights.put(v.name(), Tensor.of(compiled, v));
+          }
+          return new ModelFile(metadata, saved, weights, null);
+        });
+  }
+
+  @Override
+  public void save(Path file) {
+    ModelFileWriter.write(file, file());
+  }
+
+  @Override
+  public void close() {
+    life.end(
+        () -> {
+          inference.close();
+          compiled.close();
+          backend.close();
+          onClose.accept(this);
+        });
+  }
+}
