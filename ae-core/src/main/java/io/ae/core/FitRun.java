@@ -13,6 +13,8 @@ import io.ae.api.model.AutoencoderPlugin;
 import io.ae.api.model.Capability;
 import io.ae.core.config.ConfigCheck;
 import io.ae.core.config.Json;
+import io.ae.core.data.ColumnMatch;
+import io.ae.core.data.Dataset;
 import io.ae.core.data.Scaling;
 import io.ae.core.file.read.EpochLog;
 import io.ae.core.file.read.ModelFile;
@@ -45,7 +47,7 @@ final class FitRun {
 
   Fit fit(Source given) {
     ModelFile start = settings.start;
-    Source rows = start == null ? given : SourceChecks.matched(given, start.metadata().data());
+    Source rows = start == null ? given : matched(given, start.metadata().data());
     DataSpec data = start == null ? rows.spec() : start.metadata().data();
     Scaling scaling =
         start == null ? Scaling.learn(settings.scaling, rows) : start.metadata().scaling();
@@ -68,6 +70,12 @@ final class FitRun {
       backend.close();
       throw e;
     }
+  }
+
+  /** Gives rows the columns of a saved model; what was in memory stays there. */
+  private static Source matched(Source rows, DataSpec data) {
+    Source matched = ColumnMatch.to(data, rows);
+    return rows instanceof Dataset ? Dataset.load(matched) : matched;
   }
 
   Learner learner(DataSpec data) {
@@ -160,7 +168,7 @@ final class FitRun {
       int threads = settings.machine.threads();
       try (Inference inference =
           new Inference(compiled, metadata.scaling(), "model", data.features(), threads)) {
-        metrics.putAll(SquaredErrors.of(inference, SourceChecks.matched(test, data)).metrics());
+        metrics.putAll(SquaredErrors.of(inference, ColumnMatch.to(data, test)).metrics());
       }
     }
     return metrics;

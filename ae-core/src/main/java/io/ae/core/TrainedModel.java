@@ -17,6 +17,7 @@ import io.ae.api.graph.DType;
 import io.ae.api.graph.Program;
 import io.ae.api.graph.Var;
 import io.ae.api.model.Capability;
+import io.ae.core.data.ColumnMatch;
 import io.ae.core.file.ModelFileWriter;
 import io.ae.core.file.read.ModelFile;
 import io.ae.core.file.read.ModelFileReader;
@@ -256,7 +257,7 @@ public final class TrainedModel implements Autoencoder {
   }
 
   private <T> T over(Source rows, Function<RowReader, T> work) {
-    Source matched = SourceChecks.matched(rows, data());
+    Source matched = ColumnMatch.to(data(), rows);
     try (Cursor cursor = matched.open()) {
       return work.apply(RowReader.of(cursor, data().features(), new ArrayList<>()));
     }
