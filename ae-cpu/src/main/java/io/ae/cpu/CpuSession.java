@@ -50,10 +50,10 @@ final class CpuSession implements Session, Work {
     List<Geometry> geometries = new ArrayList<>();
     for (int s = 0; s < capacity.shards(); s++) {
       boolean used = s < capacity.active(capacity.rows());
-      locals.add(new NativeBlock(used ? plan.localWords() : 1));
+      locals.add(NativeBlock.owned(used ? plan.localWords() : 1));
       geometries.add(new Geometry(s));
     }
-    NativeBlock shared = new NativeBlock(plan.sharedWords());
+    NativeBlock shared = NativeBlock.collected(plan.sharedWords());
     memory = new Memory(model.state().block(), shared, locals, geometries);
     memory.writeConstants(plan);
     rowCountWords = Memory.rowCountWords(plan);
@@ -68,6 +68,7 @@ final class CpuSession implements Session, Work {
       }
     } catch (RuntimeException | Error e) {
       engines.forEach(Engine::close);
+      locals.forEach(NativeBlock::close);
       throw e;
     } finally {
       OpenMp.leave(before);
@@ -212,6 +213,7 @@ final class CpuSession implements Session, Work {
       if (!closed) {
         closed = true;
         engines.forEach(Engine::close);
+        memory.locals().forEach(NativeBlock::close);
         model.forget(this);
       }
     }

@@ -25,7 +25,7 @@ final class CpuState {
       byName.put(v.name(), v);
       word += NativeBlock.aligned(Math.max(1, bytes(v) / 4));
     }
-    block = new NativeBlock(Math.max(1, word));
+    block = NativeBlock.collected(Math.max(1, word));
     program.state().forEach(v -> initialise(v, seed));
   }
 

@@ -6,6 +6,8 @@ import io.ae.cpu.onednn.Convolution;
 import io.ae.cpu.onednn.Convolution.Direction;
 import io.ae.cpu.onednn.Convolution.Sizes;
 import io.ae.cpu.onednn.Engine;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A convolution in one direction over any number of images: a primitive's number of images is
@@ -20,11 +22,33 @@ public final class Convolve implements Step {
   private final Slot planes;
   private final Slot weights;
   private final Slot positions;
+  private final int onePlanes;
+  private final int onePositions;
   private final float[] sum;
   private final float[] kernel;
   private final float[] tile = new float[TILE];
 
+  private Convolve(
+      Direction direction,
+      Convolution[] sizes,
+      Sizes one,
+      Slot planes,
+      Slot weights,
+      Slot positions) {
+    this.direction = direction;
+    this.sizes = sizes;
+    this.planes = planes;
+    this.weights = weights;
+    this.positions = positions;
+    kernel = new float[one.weights()];
+    sum = new float[one.weights()];
+    onePlanes = one.planes();
+    onePositions = one.positions();
+  }
+
   /**
+   * Returns a convolution by oneDNN, or by unfolding where it has no fast kernel.
+   *
    * @param engine oneDNN for this shard
    * @param direction what is computed from the other two
    * @param one sizes for one image
@@ -32,33 +56,23 @@ public final class Convolve implements Step {
    * @param weights {@code [O, C, kY, kX]}
    * @param positions {@code [n, O, Y', X']}
    */
-  public Convolve(
+  public static Step of(
       Engine engine, Direction direction, Sizes one, Slot planes, Slot weights, Slot positions) {
-    this.direction = direction;
-    this.planes = planes;
-    this.weights = weights;
-    this.positions = positions;
-    sizes =
-        new Convolution[] {
-          engine.convolution(
-              direction,
-              new Sizes(BLOCK, one.channels(), one.y(), one.x(), one.outputs(), one.window())),
-          engine.convolution(direction, one)
-        };
-    kernel = new float[one.weights()];
-    sum = new float[one.weights()];
-    onePlanes = one.planes();
-    onePositions = one.positions();
+    Sizes many = new Sizes(BLOCK, one.channels(), one.y(), one.x(), one.outputs(), one.window());
+    Optional<Convolution> block = engine.convolution(direction, many);
+    Optional<Convolution> single = engine.convolution(direction, one);
+    if (block.isEmpty() || single.isEmpty()) {
+      return new UnfoldedConvolve(engine, direction, one, planes, weights, positions);
+    }
+    Convolution[] sizes = {block.get(), single.get()};
+    return new Convolve(direction, sizes, one, planes, weights, positions);
   }
-
-  private final int onePlanes;
-  private final int onePositions;
 
   @Override
   public void run() {
     int images = onePlanes == 0 ? 0 : planes.count() / onePlanes;
     if (direction == Direction.TO_WEIGHTS) {
-      java.util.Arrays.fill(sum, 0f);
+      Arrays.fill(sum, 0f);
     } else {
       weights.load(0, kernel, kernel.length);
       for (Convolution c : sizes) {

@@ -8,17 +8,19 @@ public final class Copy implements Step {
   private final Slot from;
   private final Slot to;
   private final boolean split;
-  private final int[] tile = new int[TILE];
+  private final int[] tile;
 
   /**
    * @param from source
    * @param to target
    * @param split whether each shard copies its part of a value that is not cut
+   * @param tile room on the heap, free between steps
    */
-  public Copy(Slot from, Slot to, boolean split) {
+  public Copy(Slot from, Slot to, boolean split, int[] tile) {
     this.from = from;
     this.to = to;
     this.split = split;
+    this.tile = tile;
   }
 
   @Override

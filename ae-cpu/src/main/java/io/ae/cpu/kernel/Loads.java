@@ -27,10 +27,11 @@ public final class Loads {
     return (from, n) -> slot.store(from, tile, n);
   }
 
-  /** A real scalar in every element: filled once a run, the tile is not written by others. */
+  /** A real scalar in every element. */
   public static final class RealScalar implements TileOp {
     private final Slot slot;
     private final float[] tile;
+    private float value;
 
     /**
      * @param slot the scalar
@@ -43,23 +44,20 @@ public final class Loads {
 
     @Override
     public void begin() {
-      float value = slot.real(0);
-      // Constants stay what they are from run to run.
-      if (Float.floatToRawIntBits(tile[0]) != Float.floatToRawIntBits(value)) {
-        Arrays.fill(tile, value);
-      }
+      value = slot.real(0);
     }
 
     @Override
     public void run(int from, int n) {
-      // Filled when the run began.
+      Arrays.fill(tile, 0, n, value);
     }
   }
 
-  /** An index in every element: filled once a run, the tile is not written by others. */
+  /** An index in every element. */
   public static final class IndexScalar implements TileOp {
     private final Slot slot;
     private final int[] tile;
+    private int value;
 
     /**
      * @param slot the scalar
@@ -72,15 +70,12 @@ public final class Loads {
 
     @Override
     public void begin() {
-      int value = slot.index(0);
-      if (tile[0] != value) {
-        Arrays.fill(tile, value);
-      }
+      value = slot.index(0);
     }
 
     @Override
     public void run(int from, int n) {
-      // Filled when the run began.
+      Arrays.fill(tile, 0, n, value);
     }
   }
 

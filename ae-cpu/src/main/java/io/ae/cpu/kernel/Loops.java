@@ -5,6 +5,9 @@ package io.ae.cpu.kernel;
  * the operands.
  */
 final class Loops {
+  /** A tile of zeros that nobody writes. */
+  static final float[] ZEROS = new float[Step.TILE];
+
   private Loops() {}
 
   static void add(float[] a, float[] b, float[] y, int n) {

@@ -17,7 +17,6 @@ public final class Product implements Step {
   private final Slot a;
   private final Slot b;
   private final Slot c;
-  private final float[] zeros = new float[TILE];
 
   /** Which factors are stored transposed. */
   public record Sides(boolean a, boolean b) {}
@@ -56,7 +55,7 @@ public final class Product implements Step {
     }
     if (inner == 0) {
       for (int at = 0; at < rows * columns; at += TILE) {
-        c.store(at, zeros, Math.min(TILE, rows * columns - at));
+        c.store(at, Loops.ZEROS, Math.min(TILE, rows * columns - at));
       }
       return;
     }

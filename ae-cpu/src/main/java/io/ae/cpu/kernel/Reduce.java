@@ -15,7 +15,7 @@ public final class Reduce implements Step {
   private final Pattern pattern;
   private final boolean largest;
   private final float[] sums;
-  private final float[] tile = new float[TILE];
+  private final float[] tile;
 
   /**
    * @param in the large value
@@ -24,12 +24,15 @@ public final class Reduce implements Step {
    * @param to its shape
    * @param capacity the most elements of the small value
    * @param largest whether the largest is taken instead of the sum
+   * @param tile room on the heap, free between steps
    */
-  public Reduce(Slot in, Shape from, Slot out, Shape to, int capacity, boolean largest) {
+  public Reduce(
+      Slot in, Shape from, Slot out, Shape to, int capacity, boolean largest, float[] tile) {
     this.in = in;
     this.out = out;
     this.pattern = new Pattern(to, from);
     this.largest = largest;
+    this.tile = tile;
     this.sums = new float[capacity];
   }
 

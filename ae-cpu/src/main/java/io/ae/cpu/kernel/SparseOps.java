@@ -29,11 +29,10 @@ public final class SparseOps {
   public static Step contract(SparseRows x, Slot v, Slot g, Slot y, int width) {
     float[] sum = new float[width];
     float[] row = new float[width];
-    float[] zeros = new float[Step.TILE];
     return () -> {
       int count = y.count();
       for (int at = 0; at < count; at += Step.TILE) {
-        y.store(at, zeros, Math.min(Step.TILE, count - at));
+        y.store(at, Loops.ZEROS, Math.min(Step.TILE, count - at));
       }
       for (int r = 0; r < x.geometry().rows(); r++) {
         g.load(r * width, row, width);

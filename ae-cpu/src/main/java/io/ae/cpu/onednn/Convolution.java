@@ -95,7 +95,7 @@ public final class Convolution implements AutoCloseable {
     int positions = (int) NativeBlock.aligned((long) sizes.images() * sizes.positions());
     weightsAt = 2 * planes;
     positionsAt = weightsAt + 2 * weights;
-    block = new NativeBlock(positionsAt + 2L * positions);
+    block = NativeBlock.owned(positionsAt + 2L * positions);
     Window w = sizes.window();
     long[] x = {sizes.images(), sizes.channels(), sizes.y(), sizes.x()};
     long[] k = {sizes.outputs(), sizes.channels(), w.y(), w.x()};
@@ -310,5 +310,6 @@ public final class Convolution implements AutoCloseable {
     weightsTurn.close();
     positionsTurn.close();
     convolve.close();
+    block.close();
   }
 }

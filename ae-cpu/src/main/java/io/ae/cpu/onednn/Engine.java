@@ -2,10 +2,12 @@ package io.ae.cpu.onednn;
 
 import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_destroy;
 
+import io.ae.cpu.memory.NativeBlock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.dnnl.dnnl_stream;
 
 /**
@@ -48,11 +50,26 @@ public final class Engine implements AutoCloseable {
         });
   }
 
-  /** Returns a convolution in one direction over so many images at a time. */
-  public Convolution convolution(Convolution.Direction direction, Convolution.Sizes sizes) {
-    Convolution convolution = new Convolution(library, stream, direction, sizes);
-    made.add(convolution);
-    return convolution;
+  /**
+   * Returns a convolution in one direction over so many images at a time, or nothing where oneDNN
+   * has only a reference kernel, which is never used.
+   */
+  public Optional<Convolution> convolution(
+      Convolution.Direction direction, Convolution.Sizes sizes) {
+    try {
+      Convolution convolution = new Convolution(library, stream, direction, sizes);
+      made.add(convolution);
+      return Optional.of(convolution);
+    } catch (Execution.ReferenceOnly e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns memory that is freed with this engine. */
+  public NativeBlock memory(long words) {
+    NativeBlock block = NativeBlock.owned(words);
+    made.add(block);
+    return block;
   }
 
   @Override

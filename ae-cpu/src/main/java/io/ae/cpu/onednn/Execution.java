@@ -8,7 +8,6 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_execute;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_query_impl_info_str;
 
-import io.ae.api.AeException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.dnnl.dnnl_exec_arg_t;
@@ -33,12 +32,26 @@ final class Execution implements AutoCloseable {
   private final String what;
   private boolean closed;
 
+  /**
+   * Stands in the names of kernels that are correct and nothing else, not always first: {@code
+   * jit_uni_ncsp:conv+ref:any} is one.
+   */
+  private static final String REFERENCE = "ref";
+
+  /** oneDNN has nothing fast for these sizes on this CPU. */
+  static final class ReferenceOnly extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ReferenceOnly(String what) {
+      super("oneDNN has only a reference kernel for " + what);
+    }
+  }
+
   /** One argument: its meaning to the primitive, its layout, and where it lies. */
   record Argument(int meaning, dnnl_memory_desc layout, long address) {}
 
   /**
-   * @throws AeException {@code AE-B012} if only a reference kernel would do it, a thousand times
-   *     slower
+   * @throws ReferenceOnly if only a reference kernel would do it, a thousand times slower
    */
   Execution(
       OneDnn library,
@@ -48,15 +61,8 @@ final class Execution implements AutoCloseable {
       List<Argument> bound) {
     this.stream = stream;
     this.what = what;
-    String kernel = kernel(description);
-    if (kernel.contains("ref")) {
-      throw new AeException(
-          "AE-B012",
-          "backend cpu: oneDNN has a fast kernel for most convolutions, but only '"
-              + kernel
-              + "' for "
-              + what
-              + " on this CPU. Use the backend java, or other sizes");
+    if (kernel(description).contains(REFERENCE)) {
+      throw new ReferenceOnly(what);
     }
     OneDnn.check(dnnl_primitive_create(primitive, description), what);
     count = bound.size();

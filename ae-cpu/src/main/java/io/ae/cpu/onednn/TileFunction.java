@@ -65,7 +65,7 @@ public final class TileFunction implements AutoCloseable {
    */
   TileFunction(OneDnn library, dnnl_stream stream, Function function, int tile) {
     this.tile = tile;
-    scratch = new NativeBlock(2L * tile);
+    scratch = NativeBlock.owned(2L * tile);
     for (int i = 0; i < SIZES; i++) {
       executions[i] = execution(library, stream, function, size(i));
     }
@@ -126,5 +126,6 @@ public final class TileFunction implements AutoCloseable {
     for (Execution e : executions) {
       e.close();
     }
+    scratch.close();
   }
 }

@@ -22,7 +22,7 @@ public final class Binding {
   private final Engine engine;
   private final long seed;
   private final @Nullable SparseRows sparse;
-  private final ChainBinding chains;
+  private final Tiles tiles = new Tiles();
 
   /**
    * @param plan what runs
@@ -49,7 +49,6 @@ public final class Binding {
                     Extent.of(plan.type(name + ".columns").shape()),
                     shard),
                 geometry());
-    chains = new ChainBinding(this, engine);
   }
 
   /** Returns the steps of each phase. */
@@ -60,7 +59,7 @@ public final class Binding {
       if (p < plan.phases().size()) {
         for (Item item : plan.phases().get(p)) {
           if (runsHere(item.mode)) {
-            list.add(item.chain ? chains.chain(item) : step(item.nodes.get(0)));
+            list.add(item.chain ? ChainBinding.chain(this, tiles, item) : step(item.nodes.get(0)));
           }
         }
       }
@@ -83,7 +82,7 @@ public final class Binding {
     Slot to = memory.slot(m.to(), m.from().extent, shard);
     return m.from().type.kind() == Kind.STEP
         ? StepOps.copy(from, to)
-        : new Copy(from, to, m.mode() == Mode.SPLIT);
+        : new Copy(from, to, m.mode() == Mode.SPLIT, tiles.indexScratch());
   }
 
   private Step step(Node n) {
@@ -122,6 +121,10 @@ public final class Binding {
 
   long seed() {
     return seed;
+  }
+
+  Tiles tiles() {
+    return tiles;
   }
 
   SparseRows sparse() {

@@ -2,233 +2,204 @@ package io.ae.cpu.plan;
 
 import io.ae.api.graph.Binary;
 import io.ae.api.graph.Elementwise;
-import io.ae.api.graph.Kind;
 import io.ae.api.graph.Layout;
-import io.ae.api.graph.Shape;
 import io.ae.api.graph.Unary;
 import io.ae.api.graph.Update;
 import io.ae.cpu.kernel.Chain;
 import io.ae.cpu.kernel.IndexOps;
 import io.ae.cpu.kernel.Loads;
 import io.ae.cpu.kernel.RealOps;
+import io.ae.cpu.kernel.ScalarOps;
 import io.ae.cpu.kernel.Spread;
 import io.ae.cpu.kernel.SpreadIndex;
 import io.ae.cpu.kernel.Step;
 import io.ae.cpu.kernel.TileOp;
 import io.ae.cpu.kernel.UpdateOps;
 import io.ae.cpu.memory.Slot;
-import io.ae.cpu.onednn.Engine;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Makes chains of fused elementwise nodes: which tile each value is in, and the instructions. */
+/** Makes one chain of fused elementwise nodes: its loads, instructions and stores. */
 final class ChainBinding {
   private final Binding binding;
-  private final Engine engine;
-  private final Tiles tiles = new Tiles();
+  private final Tiles tiles;
+  private final Item item;
+  private final Registers registers;
+  private final List<TileOp> ops = new ArrayList<>();
+  private final List<TileOp> last = new ArrayList<>();
 
-  ChainBinding(Binding binding, Engine engine) {
+  private ChainBinding(Binding binding, Tiles tiles, Item item) {
     this.binding = binding;
-    this.engine = engine;
+    this.tiles = tiles;
+    this.item = item;
+    this.registers = new Registers(item, tiles);
   }
 
-  Step chain(Item item) {
-    return new Building(item).chain();
+  static Step chain(Binding binding, Tiles tiles, Item item) {
+    return new ChainBinding(binding, tiles, item).chain();
   }
 
-  /** How a value stands in the chain: as it is, or spread from a shape over another. */
-  private record Key(Node node, Shape from, Shape to) {}
-
-  private final class Building {
-    private final Item item;
-    private final List<TileOp> ops = new ArrayList<>();
-    private final List<TileOp> last = new ArrayList<>();
-    private final Map<Node, float[]> reals = new IdentityHashMap<>();
-    private final Map<Node, int[]> ints = new IdentityHashMap<>();
-    private final Map<Key, float[]> spreadReals = new HashMap<>();
-    private final Map<Key, int[]> spreadInts = new HashMap<>();
-
-    Building(Item item) {
-      this.item = item;
+  private Chain chain() {
+    for (int i = 0; i < item.nodes.size(); i++) {
+      Node n = item.nodes.get(i);
+      Registers.Key y = new Registers.Key.Whole(n);
+      if (Registers.ofIndices(n)) {
+        index(n, y);
+      } else {
+        real(n, y);
+      }
+      if (n.stored) {
+        // What changes the state is stored when the whole tile has been read.
+        List<TileOp> when = n.place instanceof Place.State ? last : ops;
+        Slot slot = binding.slot(n);
+        when.add(
+            Registers.ofIndices(n)
+                ? Loads.store(slot, registers.index(y))
+                : Loads.store(slot, registers.real(y)));
+      }
+      registers.release(i);
     }
+    registers.releaseAll();
+    ops.addAll(last);
+    return new Chain(
+        ops.toArray(TileOp[]::new),
+        item.nodes.get(0).extent,
+        binding.geometry(),
+        item.mode == Mode.SPLIT);
+  }
 
-    Chain chain() {
-      tiles.start();
-      for (Node n : item.nodes) {
-        compute(n);
-        if (n.stored) {
-          // What changes the state is stored when the whole tile has read it.
-          List<TileOp> when = n.place instanceof Place.State ? last : ops;
-          Slot slot = binding.slot(n);
-          when.add(
-              n.type.kind() == Kind.INDEX
-                  ? Loads.store(slot, ints.get(n))
-                  : Loads.store(slot, reals.get(n)));
-        }
-      }
-      ops.addAll(last);
-      boolean split = item.mode == Mode.SPLIT;
-      return new Chain(
-          ops.toArray(TileOp[]::new), item.nodes.get(0).extent, binding.geometry(), split);
+  private void real(Node n, Registers.Key y) {
+    if (n.broadcast()) {
+      spread(n.inputs.get(0), n, y);
+      return;
     }
-
-    private void compute(Node n) {
-      if (n.type.kind() == Kind.INDEX) {
-        ints.put(n, index(n));
-        return;
-      }
-      if (n.broadcast()) {
-        reals.put(n, spread(n));
-        return;
-      }
-      List<float[]> in = new ArrayList<>();
-      if (!ofIndices(n) && !n.join) {
-        n.inputs.stream().filter(v -> !side(n, v)).forEach(v -> in.add(real(v)));
-      }
-      float[] y = tiles.real();
-      ops.add(instruction(n, in, y));
-      reals.put(n, y);
-    }
-
-    private boolean side(Node n, View v) {
-      return n.op instanceof Update.Adam && n.inputs.indexOf(v) >= 3;
-    }
-
-    private boolean ofIndices(Node n) {
-      return !n.join && n.inputs.get(0).node().type.kind() == Kind.INDEX;
-    }
-
-    private TileOp instruction(Node n, List<float[]> in, float[] y) {
-      if (n.join) {
-        return join(n, y);
-      }
-      if (ofIndices(n)) {
-        int[] a = integer(n.inputs.get(0));
-        return n.op instanceof Binary b
-            ? IndexOps.compare(b, a, integer(n.inputs.get(1)), y)
-            : IndexOps.real(a, y);
-      }
-      if (n.op instanceof Unary u) {
-        return RealOps.unary(u, engine, in.get(0), y);
-      }
-      if (n.op instanceof Binary b) {
-        return RealOps.binary(b, in.get(0), in.get(1), y);
-      }
-      if (n.op instanceof Elementwise.Where) {
-        return RealOps.where(in.get(0), in.get(1), in.get(2), y);
-      }
-      if (n.op instanceof Update.Moment m) {
-        return UpdateOps.moment(m, in.get(0), in.get(1), y);
-      }
-      if (n.op instanceof Update.SquareMoment m) {
-        return UpdateOps.squareMoment(m, in.get(0), in.get(1), y);
-      }
-      if (n.op instanceof Update.Adam a) {
-        Slot t = binding.slot(n.inputs.get(3).node());
-        Slot rate = binding.slot(n.inputs.get(4).node());
-        return new UpdateOps.Adam(a, t, rate, in.get(0), in.get(1), in.get(2), y);
-      }
-      throw new IllegalStateException("no instruction for " + n);
-    }
-
-    private TileOp join(Node n, float[] y) {
+    if (n.join) {
       Slot[] parts = new Slot[binding.shards()];
       for (int s = 0; s < parts.length; s++) {
         parts[s] = binding.slot(n.inputs.get(0).node(), s);
       }
-      return new Loads.Join(parts, n.op instanceof Layout.MaxTo, y, tiles.real());
+      boolean largest = n.op instanceof Layout.MaxTo;
+      ops.add(new Loads.Join(parts, largest, registers.real(y), tiles.scratch()));
+      return;
     }
+    if (Registers.ofIndices(n.inputs.get(0).node())) {
+      int[] a = index(n.inputs.get(0));
+      ops.add(
+          n.op instanceof Binary b
+              ? IndexOps.compare(b, a, index(n.inputs.get(1)), registers.real(y))
+              : IndexOps.real(a, registers.real(y)));
+      return;
+    }
+    TileOp withScalar = n.op instanceof Binary b ? withScalar(b, n, y) : null;
+    if (withScalar != null) {
+      ops.add(withScalar);
+      return;
+    }
+    List<float[]> in = new ArrayList<>();
+    int tilesRead = n.op instanceof Update.Adam ? 3 : n.inputs.size();
+    for (View v : n.inputs.subList(0, tilesRead)) {
+      in.add(real(v));
+    }
+    ops.add(instruction(n, in, registers.real(y)));
+  }
 
-    private int[] index(Node n) {
-      if (n.broadcast()) {
-        return spreadIndex(n);
+  /** Returns an instruction with one scalar beside the tile, where there is such. */
+  private @Nullable TileOp withScalar(Binary op, Node n, Registers.Key y) {
+    for (int side = 1; side >= 0; side--) {
+      View v = n.inputs.get(side);
+      if (registers.key(v) instanceof Registers.Key.Spread s
+          && scalar(s.node())
+          && !registers.has(s)
+          && ScalarOps.has(op)) {
+        float[] other = real(n.inputs.get(1 - side));
+        return new ScalarOps(op, side == 1, binding.slot(s.node()), other, registers.real(y));
       }
-      int[] y = tiles.index();
-      if (n.op instanceof Elementwise.Cast) {
-        ops.add(IndexOps.index(real(n.inputs.get(0)), y));
+    }
+    return null;
+  }
+
+  private TileOp instruction(Node n, List<float[]> in, float[] y) {
+    if (n.op instanceof Unary u) {
+      return RealOps.unary(u, binding.engine(), in.get(0), y);
+    }
+    if (n.op instanceof Binary b) {
+      return RealOps.binary(b, in.get(0), in.get(1), y);
+    }
+    if (n.op instanceof Elementwise.Where) {
+      return RealOps.where(in.get(0), in.get(1), in.get(2), y);
+    }
+    if (n.op instanceof Update.Moment m) {
+      return UpdateOps.moment(m, in.get(0), in.get(1), y);
+    }
+    if (n.op instanceof Update.SquareMoment m) {
+      return UpdateOps.squareMoment(m, in.get(0), in.get(1), y);
+    }
+    if (n.op instanceof Update.Adam a) {
+      Slot t = binding.slot(n.inputs.get(3).node());
+      Slot rate = binding.slot(n.inputs.get(4).node());
+      return new UpdateOps.Adam(a, t, rate, in.get(0), in.get(1), in.get(2), y);
+    }
+    throw new IllegalStateException("no instruction for " + n);
+  }
+
+  private void index(Node n, Registers.Key y) {
+    if (n.broadcast()) {
+      spread(n.inputs.get(0), n, y);
+    } else if (n.op instanceof Elementwise.Cast) {
+      ops.add(IndexOps.index(real(n.inputs.get(0)), registers.index(y)));
+    } else {
+      int[] a = index(n.inputs.get(0));
+      int[] b = index(n.inputs.get(1));
+      ops.add(IndexOps.arithmetic((Binary) n.op, a, b, registers.index(y)));
+    }
+  }
+
+  /** Returns the tile of a real operand, loading it where it is first read. */
+  private float[] real(View v) {
+    Registers.Key key = registers.key(v);
+    if (!registers.has(key)) {
+      if (key instanceof Registers.Key.Spread) {
+        spread(v.node().inputs.get(0), v.node(), key);
       } else {
-        ops.add(
-            IndexOps.arithmetic(
-                (Binary) n.op, integer(n.inputs.get(0)), integer(n.inputs.get(1)), y));
+        ops.add(Loads.real(binding.slot(v.node()), registers.real(key)));
       }
-      return y;
     }
+    return registers.real(key);
+  }
 
-    /** Returns the tile of an operand, loading it where it is first needed. */
-    private float[] real(View v) {
-      Node n = v.node();
-      if (reals.containsKey(n)) {
-        return reals.get(n);
+  private int[] index(View v) {
+    Registers.Key key = registers.key(v);
+    if (!registers.has(key)) {
+      if (key instanceof Registers.Key.Spread) {
+        spread(v.node().inputs.get(0), v.node(), key);
+      } else {
+        ops.add(Loads.index(binding.slot(v.node()), registers.index(key)));
       }
-      if (n.broadcast() && n.item != item) {
-        return spread(n);
-      }
-      float[] tile = tiles.real();
-      ops.add(Loads.real(binding.slot(n), tile));
-      reals.put(n, tile);
-      return tile;
     }
+    return registers.index(key);
+  }
 
-    private int[] integer(View v) {
-      Node n = v.node();
-      if (ints.containsKey(n)) {
-        return ints.get(n);
-      }
-      if (n.broadcast() && n.item != item) {
-        return spreadIndex(n);
-      }
-      int[] tile = tiles.index();
-      ops.add(Loads.index(binding.slot(n), tile));
-      ints.put(n, tile);
-      return tile;
+  private void spread(View small, Node broadcast, Registers.Key key) {
+    Slot slot = binding.slot(small.node());
+    boolean indices = Registers.ofIndices(broadcast);
+    if (scalar(small.node())) {
+      ops.add(
+          indices
+              ? new Loads.IndexScalar(slot, registers.index(key))
+              : new Loads.RealScalar(slot, registers.real(key)));
+      return;
     }
+    int capacity = binding.capacity(small.node().extent);
+    ops.add(
+        indices
+            ? new SpreadIndex(
+                slot, small.shape(), broadcast.type.shape(), capacity, registers.index(key))
+            : new Spread(
+                slot, small.shape(), broadcast.type.shape(), capacity, registers.real(key)));
+  }
 
-    private float[] spread(Node broadcast) {
-      View small = broadcast.inputs.get(0);
-      Key key = new Key(small.node(), small.shape(), broadcast.type.shape());
-      return spreadReals.computeIfAbsent(
-          key,
-          k -> {
-            Slot slot = binding.slot(small.node());
-            float[] tile;
-            if (scalar(small)) {
-              // Its own tile: it is filled once and must keep what it holds.
-              tile = new float[Step.TILE];
-              ops.add(new Loads.RealScalar(slot, tile));
-            } else {
-              tile = tiles.real();
-              int capacity = binding.capacity(small.node().extent);
-              ops.add(new Spread(slot, small.shape(), broadcast.type.shape(), capacity, tile));
-            }
-            return tile;
-          });
-    }
-
-    private int[] spreadIndex(Node broadcast) {
-      View small = broadcast.inputs.get(0);
-      Key key = new Key(small.node(), small.shape(), broadcast.type.shape());
-      return spreadInts.computeIfAbsent(
-          key,
-          k -> {
-            Slot slot = binding.slot(small.node());
-            int[] tile;
-            if (scalar(small)) {
-              tile = new int[Step.TILE];
-              ops.add(new Loads.IndexScalar(slot, tile));
-            } else {
-              tile = tiles.index();
-              int capacity = binding.capacity(small.node().extent);
-              ops.add(new SpreadIndex(slot, small.shape(), broadcast.type.shape(), capacity, tile));
-            }
-            return tile;
-          });
-    }
-
-    private boolean scalar(View v) {
-      return v.node().extent.fixed() == 1 && !v.node().extent.cut() && v.node().extent.all() == 0;
-    }
+  private static boolean scalar(Node n) {
+    return n.extent.fixed() == 1 && !n.extent.cut() && n.extent.all() == 0;
   }
 }

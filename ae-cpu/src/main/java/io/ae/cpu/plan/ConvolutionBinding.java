@@ -21,15 +21,15 @@ final class ConvolutionBinding {
     Slot y = b.slot(n);
     if (n.op instanceof Spatial.Conv2d op) {
       Sizes sizes = sizes(first, second.dim(0), op.window());
-      return new Convolve(b.engine(), Direction.FORWARD, sizes, x, other, y);
+      return Convolve.of(b.engine(), Direction.FORWARD, sizes, x, other, y);
     }
     if (n.op instanceof Spatial.ConvTranspose2d op) {
       Sizes sizes = sizes(n.type.shape(), second.dim(0), op.window());
-      return new Convolve(b.engine(), Direction.TO_INPUT, sizes, y, other, x);
+      return Convolve.of(b.engine(), Direction.TO_INPUT, sizes, y, other, x);
     }
     Spatial.Conv2dWeights op = (Spatial.Conv2dWeights) n.op;
     Sizes sizes = sizes(first, second.dim(-3), op.window());
-    return new Convolve(b.engine(), Direction.TO_WEIGHTS, sizes, x, y, other);
+    return Convolve.of(b.engine(), Direction.TO_WEIGHTS, sizes, x, y, other);
   }
 
   private static Sizes sizes(Shape planes, int outputs, Window window) {

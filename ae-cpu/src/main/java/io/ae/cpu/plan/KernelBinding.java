@@ -38,14 +38,22 @@ final class KernelBinding {
       View x = n.inputs.get(0);
       boolean largest = n.op instanceof Layout.MaxTo;
       return new Reduce(
-          b.slot(x.node()), x.shape(), y, n.type.shape(), b.capacity(n.extent), largest);
+          b.slot(x.node()),
+          x.shape(),
+          y,
+          n.type.shape(),
+          b.capacity(n.extent),
+          largest,
+          b.tiles().scratch());
     }
     if (n.op instanceof Layout.AllRows) {
       View x = n.inputs.get(0);
-      return new Copy(b.slot(x.node()), b.ownRows(n, Extent.of(x.shape())), false);
+      return new Copy(
+          b.slot(x.node()), b.ownRows(n, Extent.of(x.shape())), false, b.tiles().indexScratch());
     }
     if (n.op instanceof Layout.OwnRows) {
-      return new Copy(b.ownRows(n.inputs.get(0).node(), n.extent), y, false);
+      return new Copy(
+          b.ownRows(n.inputs.get(0).node(), n.extent), y, false, b.tiles().indexScratch());
     }
     if (n.op instanceof Leaf.RowIndex) {
       return StepOps.rowIndex(y);

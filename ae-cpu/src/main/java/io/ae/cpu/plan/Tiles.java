@@ -4,30 +4,39 @@ import io.ae.cpu.kernel.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A shard's tiles on the heap; one chain after another uses the same ones. */
+/** A shard's tiles on the heap; its steps run one after another and use the same ones. */
 final class Tiles {
   private final List<float[]> reals = new ArrayList<>();
   private final List<int[]> ints = new ArrayList<>();
-  private int nextReal;
-  private int nextInt;
 
-  /** A new chain starts: every tile is free. */
-  void start() {
-    nextReal = 0;
-    nextInt = 0;
-  }
-
+  /** Takes a tile; another step may take it too once this one has given it back. */
   float[] real() {
-    if (nextReal == reals.size()) {
-      reals.add(new float[Step.TILE]);
-    }
-    return reals.get(nextReal++);
+    return reals.isEmpty() ? new float[Step.TILE] : reals.remove(reals.size() - 1);
   }
 
   int[] index() {
-    if (nextInt == ints.size()) {
-      ints.add(new int[Step.TILE]);
-    }
-    return ints.get(nextInt++);
+    return ints.isEmpty() ? new int[Step.TILE] : ints.remove(ints.size() - 1);
+  }
+
+  void give(float[] tile) {
+    reals.add(tile);
+  }
+
+  void give(int[] tile) {
+    ints.add(tile);
+  }
+
+  /** Returns a tile that holds nothing between steps. */
+  float[] scratch() {
+    float[] tile = real();
+    give(tile);
+    return tile;
+  }
+
+  /** Returns a tile of indices that holds nothing between steps. */
+  int[] indexScratch() {
+    int[] tile = index();
+    give(tile);
+    return tile;
   }
 }

@@ -5,6 +5,7 @@ import io.ae.api.graph.Layout;
 import io.ae.api.graph.Rows;
 import io.ae.api.graph.Shape;
 import io.ae.api.graph.Spatial;
+import io.ae.cpu.kernel.Copy;
 import io.ae.cpu.kernel.Moves;
 import io.ae.cpu.kernel.Operand;
 import io.ae.cpu.kernel.Permutation;
@@ -96,7 +97,7 @@ final class UnitBinding {
           p.axes().subList(kept, p.axes().size()).stream().map(a -> a - kept).toList();
       Shape unit = x.range(kept, x.rank());
       if (axes.isEmpty()) {
-        return new io.ae.cpu.kernel.Copy(b.slot(n.inputs.get(0).node()), b.slot(n), false);
+        return new Copy(b.slot(n.inputs.get(0).node()), b.slot(n), false, b.tiles().indexScratch());
       }
       return finish(out, y, kept, new Permutation(unit, axes, b.geometry(), in, out));
     }
