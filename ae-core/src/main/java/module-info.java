@@ -21,6 +21,7 @@ module io.ae.core {
   exports io.ae.core.conformance;
   exports io.ae.core.file;
   exports io.ae.core.file.read;
+  exports io.ae.core.metric;
   exports io.ae.core.nn;
   exports io.ae.core.trace;
   exports io.ae.core.train;

@@ -1,7 +1,7 @@
 package io.ae.core.train;
 
 /** Where the rows of a batch are put. */
-interface BatchTarget {
+public interface BatchTarget {
   /**
    * Takes one row.
    *

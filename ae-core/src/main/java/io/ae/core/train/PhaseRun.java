@@ -5,7 +5,6 @@ import io.ae.api.backend.Session;
 import io.ae.api.graph.Function;
 import io.ae.api.graph.Schedule;
 import io.ae.core.trace.PhaseProgram;
-import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,9 @@ final class PhaseRun implements AutoCloseable {
     this.session = model.session(name, sizes.batch(), sizes.nonZeros());
     this.inputs = new SessionInputs(session, function, sizes.width());
     this.scheduled = List.copyOf(phase.scheduled().entrySet());
-    this.loss = output("loss");
-    this.terms = phase.terms().stream().map(t -> output("term." + t)).toArray(Reals[]::new);
+    this.loss = Reals.output(session, "loss");
+    this.terms =
+        phase.terms().stream().map(t -> Reals.output(session, "term." + t)).toArray(Reals[]::new);
     this.sums = new double[1 + terms.length];
   }
 
@@ -122,11 +122,6 @@ final class PhaseRun implements AutoCloseable {
 
   private String key(int i) {
     return i == 0 ? phase.name() : phase.name() + "/" + phase.terms().get(i - 1);
-  }
-
-  private Reals output(String name) {
-    return new Reals(
-        session.output(name).duplicate().order(ByteOrder.nativeOrder()), session.type(name));
   }
 
   @Override

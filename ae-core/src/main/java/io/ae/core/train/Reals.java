@@ -1,11 +1,13 @@
 package io.ae.core.train;
 
+import io.ae.api.backend.Session;
 import io.ae.api.graph.DType;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
 /** A session's buffer of real numbers in whatever type the backend computes. */
-final class Reals {
+public final class Reals {
   private final DType type;
   private final ByteBuffer bytes;
   private final FloatBuffer floats;
@@ -13,14 +15,26 @@ final class Reals {
   /**
    * @param bytes in native order
    */
-  Reals(ByteBuffer bytes, DType type) {
+  private Reals(ByteBuffer bytes, DType type) {
     this.type = type;
     this.bytes = bytes;
     this.floats = bytes.asFloatBuffer();
   }
 
+  /** Returns a view of a session's output. */
+  public static Reals output(Session session, String name) {
+    ByteBuffer bytes = session.output(name).duplicate().order(ByteOrder.nativeOrder());
+    return new Reals(bytes, session.type(name));
+  }
+
+  /** Returns a view of a session's input. */
+  public static Reals input(Session session, String name) {
+    ByteBuffer bytes = session.input(name).duplicate().order(ByteOrder.nativeOrder());
+    return new Reals(bytes, session.type(name));
+  }
+
   /** Copies numbers to a place, in bulk where the type is float32. */
-  void put(int to, float[] values, int from, int count) {
+  public void put(int to, float[] values, int from, int count) {
     if (type == DType.F32) {
       floats.position(to).put(values, from, count);
       return;
@@ -30,7 +44,8 @@ final class Reals {
     }
   }
 
-  void put(int at, double value) {
+  /** Sets one element. */
+  public void put(int at, double value) {
     switch (type) {
       case F32 -> bytes.putFloat(4 * at, (float) value);
       case F64 -> bytes.putDouble(8 * at, value);
@@ -40,7 +55,8 @@ final class Reals {
     }
   }
 
-  double get(int at) {
+  /** Returns one element. */
+  public double get(int at) {
     return switch (type) {
       case F32 -> bytes.getFloat(4 * at);
       case F64 -> bytes.getDouble(8 * at);

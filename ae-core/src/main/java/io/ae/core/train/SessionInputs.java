@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of a session, with views made once: filling them allocates nothing. */
-final class SessionInputs implements BatchTarget {
+public final class SessionInputs implements BatchTarget {
   private static final String X = "x";
   private static final String LABEL = "label";
 
@@ -25,9 +25,12 @@ final class SessionInputs implements BatchTarget {
   private int nonZeros;
 
   /**
+   * Binds to a session's inputs.
+   *
+   * @param function that the session runs
    * @param width values of a row
    */
-  SessionInputs(Session session, Function function, int width) {
+  public SessionInputs(Session session, Function function, int width) {
     this.width = width;
     Reals values = null;
     IntBuffer classes = null;
@@ -37,11 +40,11 @@ final class SessionInputs implements BatchTarget {
       if (name.equals(X)) {
         sparse = input.type().kind() == Kind.SPARSE;
         String own = sparse ? "x.values" : X;
-        values = new Reals(bytes(session, own), session.type(own));
+        values = Reals.input(session, own);
       } else if (name.equals(LABEL)) {
         classes = bytes(session, LABEL).asIntBuffer();
       } else {
-        scalars.put(name, new Reals(bytes(session, name), session.type(name)));
+        scalars.put(name, Reals.input(session, name));
       }
     }
     this.x = values;
@@ -77,7 +80,7 @@ final class SessionInputs implements BatchTarget {
   }
 
   /** Sets a scalar; one that the function does not use is left out. */
-  void scalar(String name, double value) {
+  public void scalar(String name, double value) {
     Reals scalar = scalars.get(name);
     if (scalar != null) {
       scalar.put(0, value);

@@ -6,7 +6,6 @@ import io.ae.api.graph.Function;
 import io.ae.api.graph.Schedule;
 import io.ae.api.graph.Value;
 import io.ae.core.trace.PhaseProgram;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +72,8 @@ final class Validation implements AutoCloseable {
       Value value = function.outputs().get("term." + name);
       this.byRow = value != null && value.shape().batched();
       this.weighted = function.outputs().containsKey("weight." + name);
-      this.values = output(session, "term." + name);
-      this.weights = weighted ? output(session, "weight." + name) : values;
+      this.values = Reals.output(session, "term." + name);
+      this.weights = weighted ? Reals.output(session, "weight." + name) : values;
     }
 
     void clear() {
@@ -97,11 +96,6 @@ final class Validation implements AutoCloseable {
 
     double mean() {
       return weight == 0 ? 0 : sum / weight;
-    }
-
-    private static Reals output(Session session, String name) {
-      return new Reals(
-          session.output(name).duplicate().order(ByteOrder.nativeOrder()), session.type(name));
     }
   }
 }
