@@ -35,9 +35,18 @@ final class Taught implements AutoCloseable {
   private final Map<String, Session> sessions = new HashMap<>();
 
   Taught(Function<Vars, Network> network, DataSpec data, DType compute, int shards) {
+    this(network, data, compute, shards, TraceOptions.defaults());
+  }
+
+  Taught(
+      Function<Vars, Network> network,
+      DataSpec data,
+      DType compute,
+      int shards,
+      TraceOptions options) {
     DeclaredVars vars = new DeclaredVars();
     this.compute = compute;
-    traced = ModelProgram.trace(network.apply(vars), data, vars, TraceOptions.defaults());
+    traced = ModelProgram.trace(network.apply(vars), data, vars, options);
     backend = new JavaBackendProvider().open(new BackendSettings(shards));
     model = backend.compile(traced.program(), new CompileOptions(compute, SEED));
   }
