@@ -2,12 +2,12 @@ package io.ae.core.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.ae.api.data.DataSpec;
 import io.ae.api.data.Parts;
 import io.ae.api.data.Selector;
 import io.ae.core.data.Dataset;
+import io.ae.core.data.RealData;
 import io.ae.core.data.SplitMix;
 import io.ae.core.data.idx.MnistProvider;
 import java.util.Arrays;
@@ -86,9 +86,7 @@ class PcaTest {
   /** Errors that independent programs found on the official files. */
   @Test
   void mnistHasItsPublishedErrors() {
-    String folder = System.getenv("AE_DATA");
-    assumeTrue(folder != null, "left out: AE_DATA does not name a folder with mnist/");
-    Parts parts = new MnistProvider().open(Selector.parse("mnist:" + folder + "/mnist"));
+    Parts parts = new MnistProvider().open(Selector.parse("mnist:" + RealData.folder("mnist")));
     Dataset test = Dataset.load(parts.test());
     Pca pca = Pca.fit(Dataset.load(parts.train()), 30, 2);
     assertThat(pca.squaredError(test, 2, 2)).isCloseTo(43.645, within(5e-4));

@@ -2,11 +2,11 @@ package io.ae.core.data.idx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.ae.api.data.Parts;
 import io.ae.api.data.Selector;
 import io.ae.core.data.Dataset;
+import io.ae.core.data.RealData;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 class OfficialMnistTest {
   @Test
   void mnistHasItsPublishedCountsAndMean() {
-    String data = System.getenv("AE_DATA");
-    assumeTrue(data != null, "left out: AE_DATA does not name a folder with mnist/");
-    Parts parts = new MnistProvider().open(Selector.parse("mnist:" + data + "/mnist"));
+    Parts parts = new MnistProvider().open(Selector.parse("mnist:" + RealData.folder("mnist")));
     Dataset test = Dataset.load(parts.test());
     int[] counts = new int[10];
     Arrays.stream(test.labels()).forEach(label -> counts[label]++);
@@ -32,10 +30,9 @@ class OfficialMnistTest {
 
   @Test
   void fashionMnistIsBalanced() {
-    String data = System.getenv("AE_DATA");
-    assumeTrue(data != null, "left out: AE_DATA does not name a folder with fashion-mnist/");
     Parts parts =
-        new FashionMnistProvider().open(Selector.parse("fashion-mnist:" + data + "/fashion-mnist"));
+        new FashionMnistProvider()
+            .open(Selector.parse("fashion-mnist:" + RealData.folder("fashion-mnist")));
     int[] counts = new int[10];
     Arrays.stream(Dataset.load(parts.test()).labels()).forEach(label -> counts[label]++);
     assertThat(counts).containsOnly(1000);
