@@ -27,7 +27,6 @@ module io.ae.core {
   exports io.ae.core.train;
   exports io.ae.core.data;
   exports io.ae.core.baseline;
-  exports io.ae.core.metric;
   exports io.ae.core.config;
   exports io.ae.core.plugin;
 
