@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** M8, M14 and M15: what the functions of a model give. */
 final class ModelChecks {
@@ -63,7 +64,7 @@ final class ModelChecks {
     shape(trial, "encode", "code", Shape.rows(trial.model().codeWidth()));
     shape(trial, "reconstruct", "reconstruction", rows);
     shape(trial, "score", "score", Shape.rows());
-    double[] codes = trial.run("encode", 0, ROWS).get("code");
+    double[] codes = Objects.requireNonNull(trial.run("encode", 0, ROWS).get("code"));
     codes(trial.model().codeKind(), codes);
     finite("reconstruct", trial.run("reconstruct", 0, ROWS));
     finite("score", trial.run("score", 0, ROWS));
@@ -75,15 +76,18 @@ final class ModelChecks {
     }
     if (trial.model().program().functions().containsKey("decode")) {
       shape(trial, "decode", "x", rows);
-      double[] decoded = trial.given(Map.of("code", codes)).run("decode", 0, ROWS).get("x");
-      double[] wanted = trial.run("reconstruct", 0, ROWS).get("reconstruction");
+      double[] decoded =
+          Objects.requireNonNull(
+              trial.given(Map.of("code", codes)).run("decode", 0, ROWS).get("x"));
+      double[] wanted =
+          Objects.requireNonNull(trial.run("reconstruct", 0, ROWS).get("reconstruction"));
       Numbers.same("decode(encode(x)) beside reconstruct(x)", wanted, decoded, 1e-9);
     }
   }
 
   private static void shape(ModelTrial trial, String function, String output, Shape wanted) {
     Function f = trial.model().program().function(function);
-    Shape found = f.outputs().get(output).shape();
+    Shape found = Objects.requireNonNull(f.outputs().get(output)).shape();
     if (!found.equals(wanted)) {
       throw new CheckFailure(
           function + " must give '" + output + "' of shape " + wanted + ", got " + found);

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A plugin's default model for one kind of tiny data, on the backend {@code java}. */
 final class ModelTrial implements AutoCloseable {
@@ -133,7 +134,8 @@ final class ModelTrial implements AutoCloseable {
     Map<String, double[]> scalars = new LinkedHashMap<>();
     scalars.put("rate", new double[] {rate});
     phase.scheduled().forEach((n, s) -> scalars.put(n, new double[] {s.at(step, steps)}));
-    return given(scalars).run("train." + phase.name(), 0, TinyData.ROWS).get("loss")[0];
+    Map<String, double[]> outputs = given(scalars).run("train." + phase.name(), 0, TinyData.ROWS);
+    return Objects.requireNonNull(outputs.get("loss"))[0];
   }
 
   /** Trains all phases as the trainer does and returns their losses, by phase. */

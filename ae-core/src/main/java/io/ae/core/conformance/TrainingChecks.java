@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** M9 to M13: gradients and what training does. */
@@ -203,7 +204,8 @@ final class TrainingChecks {
   private double error(TinyData data, int steps) {
     try (ModelTrial trial = new ModelTrial(plugin, data, DType.F32)) {
       trial.train(steps);
-      double[] z = trial.run("reconstruct", 0, TinyData.ROWS).get("reconstruction");
+      double[] z =
+          Objects.requireNonNull(trial.run("reconstruct", 0, TinyData.ROWS).get("reconstruction"));
       double error = 0;
       for (int i = 0; i < z.length; i++) {
         error += Math.pow(z[i] - data.values()[i], 2);

@@ -11,6 +11,7 @@ import io.ae.core.data.source.InputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a file, each of as many fields as the first. Empty lines are passed over. */
@@ -70,7 +71,7 @@ final class CsvLines implements AutoCloseable {
       throw new AeException(
           "AE-D030", file + ": not readable as CSV: " + cause.getMessage() + " Mend the line.", e);
     } catch (UncheckedIOException e) {
-      throw file.failed(e.getCause());
+      throw file.failed(Objects.requireNonNull(e.getCause()));
     }
   }
 
