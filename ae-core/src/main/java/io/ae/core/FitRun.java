@@ -26,6 +26,7 @@ import io.ae.core.train.History;
 import io.ae.core.train.TrainRequest;
 import io.ae.core.train.Trainer;
 import io.ae.core.wiring.Rooms;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ final class FitRun {
 
   private History train(
       Blueprint blueprint, CompiledModel compiled, Source rows, ModelMetadata metadata) {
-    boolean writes = settings.checkpoint != null;
+    Path checkpoint = settings.checkpoint;
     TrainRequest request =
         new TrainRequest(
             blueprint.program(),
@@ -140,7 +141,7 @@ final class FitRun {
             metadata.scaling(),
             settings.listeners,
             settings.cancelled,
-            writes ? new Checkpoints(settings.checkpoint, metadata) : null);
+            checkpoint == null ? null : new Checkpoints(checkpoint, metadata));
     ModelFile resume = settings.resume;
     return resume == null
         ? new Trainer().train(request)
