@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 public final class Ae implements AutoCloseable {
   private final Rooms rooms;
   private final Set<TrainedModel> models = ConcurrentHashMap.newKeySet();
-  private final Lifetime life = new Lifetime("This Ae");
+  private final Lifetime life = new Lifetime("This Ae", "Create another, or close it later.");
 
   private Ae(Rooms rooms) {
     this.rooms = rooms;

@@ -8,13 +8,16 @@ import java.util.function.Supplier;
 final class Lifetime {
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final String what;
+  private final String remedy;
   private boolean over;
 
   /**
    * @param what the thing that ends, for messages
+   * @param remedy a sentence: what to do if it was needed longer
    */
-  Lifetime(String what) {
+  Lifetime(String what, String remedy) {
     this.what = what;
+    this.remedy = remedy;
   }
 
   /**
@@ -26,8 +29,7 @@ final class Lifetime {
     lock.readLock().lock();
     try {
       if (over) {
-        throw new AeException(
-            "AE-M001", what + " is closed. Load or fit it again, or close it later.");
+        throw new AeException("AE-M001", what + " is closed. " + remedy);
       }
       return call.get();
     } finally {

@@ -63,14 +63,11 @@ public final class TrainedModel implements Autoencoder {
     this.compiled = compiled;
     this.saved = saved;
     this.metadata = metadata;
-    this.life = new Lifetime("This model ('" + metadata.plugin() + "')");
+    String name = "This model ('" + metadata.plugin() + "')";
+    this.life = new Lifetime(name, "Load or fit it again, or close it later.");
     this.inference =
         new Inference(
-            compiled,
-            metadata.scaling(),
-            "This model ('" + metadata.plugin() + "')",
-            metadata.data().features(),
-            settings.threads());
+            compiled, metadata.scaling(), name, metadata.data().features(), settings.threads());
   }
 
   /**
