@@ -24,7 +24,6 @@ import io.ae.core.file.read.Tensor;
 import io.ae.core.train.Checkpoints;
 import io.ae.core.train.History;
 import io.ae.core.train.TrainRequest;
-import io.ae.core.train.Trainer;
 import io.ae.core.wiring.Rooms;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -144,8 +143,8 @@ final class FitRun {
             checkpoint == null ? null : new Checkpoints(checkpoint, metadata));
     ModelFile resume = settings.resume;
     return resume == null
-        ? new Trainer().train(request)
-        : new Trainer().resume(request, resume, settings.otherMachine);
+        ? rooms.trainer().train(request)
+        : rooms.trainer().resume(request, resume, settings.otherMachine);
   }
 
   private Map<String, Double> metrics(

@@ -11,6 +11,7 @@ import io.ae.core.plugin.Backends;
 import io.ae.core.plugin.Catalogue;
 import io.ae.core.plugin.PluginPath;
 import io.ae.core.plugin.Realms;
+import io.ae.core.train.Trainer;
 import jakarta.inject.Singleton;
 
 /** What the engine is composed of. */
@@ -29,6 +30,7 @@ final class EngineModule extends AbstractModule {
     bind(Rooms.class);
     bind(ConfigReader.class).toInstance(new ConfigReader());
     bind(ConfigWriter.class).toInstance(new ConfigWriter());
+    bind(Trainer.class).toInstance(new Trainer());
   }
 
   @Provides

@@ -8,6 +8,7 @@ import io.ae.core.config.ConfigWriter;
 import io.ae.core.plugin.Backends;
 import io.ae.core.plugin.Catalogue;
 import io.ae.core.plugin.Realms;
+import io.ae.core.train.Trainer;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -21,6 +22,7 @@ public final class Rooms {
   private final Provider<Catalogue<SourceProvider>> sources;
   private final ConfigReader reader;
   private final ConfigWriter writer;
+  private final Trainer trainer;
 
   @Inject
   Rooms(
@@ -29,13 +31,15 @@ public final class Rooms {
       Provider<Catalogue<AutoencoderPlugin<?>>> plugins,
       Provider<Catalogue<SourceProvider>> sources,
       ConfigReader reader,
-      ConfigWriter writer) {
+      ConfigWriter writer,
+      Trainer trainer) {
     this.realms = realms;
     this.backends = backends;
     this.plugins = plugins;
     this.sources = sources;
     this.reader = reader;
     this.writer = writer;
+    this.trainer = trainer;
   }
 
   /** Returns where providers are found; closing it ends the loading of third parties' classes. */
@@ -78,5 +82,10 @@ public final class Rooms {
   /** Returns the writer of configs. */
   public ConfigWriter writer() {
     return writer;
+  }
+
+  /** Returns what trains compiled models. */
+  public Trainer trainer() {
+    return trainer;
   }
 }
