@@ -9,6 +9,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Writes a file whole or not at all: to a temporary neighbour, which then takes its name. */
 public final class AtomicFile {
@@ -39,7 +40,9 @@ public final class AtomicFile {
           "AE-D070", file + " cannot be written: it is a folder. Name a file in it.");
     }
     try {
-      Path temporary = Files.createTempFile(folder, target.getFileName().toString(), ".tmp");
+      // No createTempFile: its files are for the owner alone, and this one becomes the target.
+      String name = target.getFileName() + "." + UUID.randomUUID() + ".tmp";
+      Path temporary = folder.resolve(name);
       try {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
           content.writeTo(out);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ae.api.AeException;
 import io.ae.api.backend.Availability;
 import io.ae.api.backend.BackendProvider;
+import io.ae.core.Ae;
 import io.ae.core.config.Json;
 import io.ae.core.plugin.Backends;
 import java.util.Map;

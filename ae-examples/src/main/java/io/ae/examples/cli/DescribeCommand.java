@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ae.api.model.AutoencoderPlugin;
 import io.ae.api.model.Capability;
+import io.ae.core.Ae;
 import io.ae.core.config.ConfigDoc;
 import io.ae.core.config.Json;
 import picocli.CommandLine.Command;
@@ -26,6 +27,12 @@ final class DescribeCommand implements Runnable {
   public void run() {
     Console console = main.console();
     ObjectNode result = Json.object();
+    if (id.equals("train")) {
+      console.line("A run: options and --set PATH=JSON, or the same keys in --config FILE.");
+      entries(console, result, ConfigDoc.of(RunConfig.class), "");
+      console.result(result);
+      return;
+    }
     try (Ae ae = main.open()) {
       AutoencoderPlugin<?> plugin = ae.plugins().find(id);
       var descriptor = plugin.descriptor();

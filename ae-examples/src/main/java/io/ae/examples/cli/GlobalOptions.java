@@ -1,5 +1,7 @@
 package io.ae.examples.cli;
 
+import io.ae.api.AeException;
+import io.ae.api.backend.BackendSettings;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,4 +36,19 @@ final class GlobalOptions {
       scope = ScopeType.INHERIT,
       description = "Jars, or folders of jars, with further plugins, backends and kinds of data.")
   List<Path> pluginPath = List.of();
+
+  /**
+   * Returns how much of the machine may be used.
+   *
+   * @throws AeException {@code AE-X010} for less than one core
+   */
+  BackendSettings machine() {
+    if (threads == null) {
+      return BackendSettings.allCores();
+    }
+    if (threads < 1) {
+      throw new AeException("AE-X010", "--threads must be at least 1. Got " + threads + ".");
+    }
+    return new BackendSettings(threads);
+  }
 }

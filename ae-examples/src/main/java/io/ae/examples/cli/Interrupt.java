@@ -2,6 +2,7 @@ package io.ae.examples.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Ctrl-C: the JVM begins to shut down, long work is told to stop, and the JVM waits until it has
@@ -19,36 +20,39 @@ final class Interrupt {
   }
 
   /**
-   * Runs an action when the JVM is asked to end, then waits for the command.
-   *
-   * @return closes the watch when the work is done
+   * Works; when the JVM is asked to end meanwhile, {@code stop} is run and the JVM waits for the
+   * command.
    */
-  static Watch on(Runnable stop) {
+  static <T> T during(Supplier<T> work, Runnable stop) {
     Thread hook =
         new Thread(
             () -> {
               stop.run();
-              try {
-                FINISHED.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
+              await();
             },
             "ae-interrupt");
     Runtime.getRuntime().addShutdownHook(hook);
-    return new Watch(hook);
+    try {
+      return work.get();
+    } finally {
+      withdraw(hook);
+    }
   }
 
-  /** A watch for Ctrl-C. */
-  record Watch(Thread hook) implements AutoCloseable {
-    @Override
-    public void close() {
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException e) {
-        // The JVM is shutting down: the hook is running and ends when the command has.
-        Thread.yield();
-      }
+  /** Returns whether the hook is withdrawn; it is not if the JVM is ending, for then it runs. */
+  private static boolean withdraw(Thread hook) {
+    try {
+      return Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
+  private static void await() {
+    try {
+      FINISHED.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.ae.examples.cli;
 
+import io.ae.api.backend.BackendSettings;
+import io.ae.core.Ae;
 import io.ae.core.plugin.PluginPath;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +23,14 @@ import picocli.CommandLine.Spec;
       BackendsCommand.class,
       PluginsCommand.class,
       DescribeCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      EncodeCommand.class,
+      DecodeCommand.class,
+      ReconstructCommand.class,
+      ReportCommand.class,
       InfoCommand.class,
+      CheckCommand.class,
       ExamplesCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
@@ -47,8 +56,18 @@ public final class Main implements Runnable {
 
   /** Opens what is on the path, in {@code plugins/} beside the launcher and on the plugin path. */
   Ae open() {
-    String home = System.getProperty("ae.home");
-    return new Ae(PluginPath.of(home == null ? null : Path.of(home), options.pluginPath));
+    return Ae.create(PluginPath.launcher(options.pluginPath));
+  }
+
+  /** Loads a model; it is closed with {@code ae}. */
+  OpenedModel load(Ae ae, ModelOptions model) {
+    return load(ae, model.file, model.backend);
+  }
+
+  /** Loads a model; it is closed with {@code ae}. */
+  OpenedModel load(Ae ae, Path file, String backend) {
+    BackendSettings machine = options.machine();
+    return OpenedModel.of(ae.load(file, backend, machine));
   }
 
   /**

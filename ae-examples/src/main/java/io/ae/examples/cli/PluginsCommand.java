@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ae.api.backend.Availability;
 import io.ae.api.model.AutoencoderPlugin;
+import io.ae.core.Ae;
 import io.ae.core.config.Json;
 import io.ae.core.plugin.Probe;
 import picocli.CommandLine.Command;
@@ -35,7 +36,8 @@ final class PluginsCommand implements Runnable {
   }
 
   private static void sources(Ae ae, Console console, ArrayNode list) {
-    console.line("%nKinds of data, for --data:");
+    console.line("");
+    console.line("Kinds of data, for --data:");
     ae.sources()
         .all()
         .values()

@@ -6,8 +6,9 @@ import io.ae.api.data.DataSpec;
 import io.ae.core.data.Dataset;
 import io.ae.core.file.read.EpochLog;
 import io.ae.core.file.read.ModelMetadata;
+import io.ae.core.metric.CodeStatistics;
+import io.ae.core.metric.RowErrors;
 import io.ae.examples.report.CodeMap;
-import io.ae.examples.report.CodeUnits;
 import io.ae.examples.report.Picture;
 import io.ae.examples.report.Projection;
 import io.ae.examples.report.ReportData;
@@ -15,8 +16,7 @@ import io.ae.examples.report.ReportData.Curve;
 import io.ae.examples.report.ReportData.Fact;
 import io.ae.examples.report.ReportData.RowResult;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,32 +50,24 @@ record ReportBuilder(
   private static final int POINTS = 4000;
 
   ReportData build() {
-    double[] errors = reconstruction.squaredError();
-    List<Integer> byError =
-        IntStream.range(0, rows.size())
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> errors[i]))
-            .toList();
+    RowErrors errors = new RowErrors(reconstruction.squaredError(), rows.spec().features());
     int extremes = Math.min(EXTREMES, rows.size() / 2);
-    List<Integer> best = byError.subList(0, extremes);
-    List<Integer> worst = new ArrayList<>(byError.subList(rows.size() - extremes, rows.size()));
-    Collections.reverse(worst);
     return new ReportData(
         metadata.plugin() + " on " + metadata.provenance().data(),
         figures,
         curves(metadata.provenance().history()),
-        results(IntStream.range(0, Math.min(SHOWN, rows.size())).boxed().toList()),
-        results(worst),
-        results(best),
+        results(IntStream.range(0, Math.min(SHOWN, rows.size())).toArray()),
+        results(errors.worst(extremes)),
+        results(errors.best(extremes)),
         codes == null ? null : map(codes),
-        codes == null ? null : CodeUnits.of(codes.values(), codes.width()),
+        codes == null ? null : CodeStatistics.of(codes),
         config,
         Facts.provenance(metadata, parameters));
   }
 
-  private List<RowResult> results(List<Integer> which) {
-    return which.stream()
-        .map(
+  private List<RowResult> results(int[] which) {
+    return Arrays.stream(which)
+        .mapToObj(
             i ->
                 new RowResult(
                     rows.id(i),

@@ -1,5 +1,6 @@
 package io.ae.examples.report;
 
+import io.ae.core.metric.CodeStatistics;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public record ReportData(
     List<RowResult> worst,
     List<RowResult> best,
     @Nullable CodeMap map,
-    @Nullable CodeUnits units,
+    @Nullable CodeStatistics units,
     String config,
     List<Fact> provenance) {
   public ReportData {

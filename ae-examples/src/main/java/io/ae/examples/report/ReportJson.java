@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ae.core.metric.CodeStatistics;
 import io.ae.examples.report.ReportData.Curve;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -37,18 +38,20 @@ final class ReportJson {
     }
   }
 
-  private static @Nullable ObjectNode units(@Nullable CodeUnits units) {
-    if (units == null) {
+  private static @Nullable ObjectNode units(@Nullable CodeStatistics statistics) {
+    if (statistics == null) {
       return null;
     }
     ObjectNode node = NODES.objectNode();
-    node.set("mean", numbers(units.mean()));
-    node.set("deviation", numbers(units.deviation()));
+    ArrayNode mean = node.putArray("mean");
+    ArrayNode deviation = node.putArray("deviation");
     ArrayNode dead = node.putArray("dead");
     ArrayNode saturated = node.putArray("saturated");
-    for (int l = 0; l < units.width(); l++) {
-      dead.add(units.dead()[l]);
-      saturated.add(units.saturated()[l]);
+    for (CodeStatistics.Unit unit : statistics.units()) {
+      mean.add(unit.mean());
+      deviation.add(unit.deviation());
+      dead.add(unit.dead());
+      saturated.add(unit.saturated());
     }
     return node;
   }

@@ -1,5 +1,6 @@
 package io.ae.examples.report;
 
+import io.ae.core.metric.CodeStatistics;
 import io.ae.examples.report.ReportData.Fact;
 import io.ae.examples.report.ReportData.RowResult;
 import java.math.BigDecimal;
@@ -175,22 +176,24 @@ final class Sections {
     html.append(MapSection.html(map)).append("</section>\n");
   }
 
-  private void units(@Nullable CodeUnits units) {
-    if (units == null) {
+  private void units(@Nullable CodeStatistics statistics) {
+    if (statistics == null) {
       return;
     }
-    int dead = CodeUnits.count(units.dead());
-    int saturated = CodeUnits.count(units.saturated());
+    int units = statistics.units().size();
     begin(
         "units",
         "Code units",
-        units.width()
-            + (units.width() == 1 ? " unit, " : " units, ")
-            + dead
-            + " dead (its deviation is at most 1 % of the largest), "
-            + (units.bounded()
-                ? saturated + " saturated (within 0.01 of a bound for 90 % of the rows)."
-                : "none can saturate: these codes have no bounds."));
+        String.format(
+            Locale.ROOT,
+            "%d %s, %d dead (deviation at most %.0f %% of the largest), %d saturated (at a bound"
+                + " of the codes for %.0f %% of the rows).",
+            units,
+            units == 1 ? "unit" : "units",
+            statistics.dead(),
+            100 * CodeStatistics.DEAD,
+            statistics.saturated(),
+            100 * CodeStatistics.SATURATED));
     html.append("<div class=\"chart\" id=\"spread\" role=\"img\"")
         .append(" aria-label=\"Standard deviation of each code unit\"></div></section>\n");
   }

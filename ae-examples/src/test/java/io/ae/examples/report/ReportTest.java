@@ -3,6 +3,9 @@ package io.ae.examples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ae.api.CodeKind;
+import io.ae.api.Codes;
+import io.ae.core.metric.CodeStatistics;
 import io.ae.examples.report.ReportData.Curve;
 import io.ae.examples.report.ReportData.Fact;
 import io.ae.examples.report.ReportData.RowResult;
@@ -27,7 +30,7 @@ class ReportTest {
         List.of(row),
         List.of(row),
         map,
-        CodeUnits.of(map.points(), map.axes()),
+        CodeStatistics.of(new Codes(CodeKind.real(), map.points(), map.axes(), map.ids())),
         text,
         List.of(new Fact(text, text)));
   }

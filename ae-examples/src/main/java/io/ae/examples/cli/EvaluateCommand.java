@@ -1,0 +1,48 @@
+package io.ae.examples.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ae.core.Ae;
+import io.ae.examples.cli.Evaluation.Neighbours;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ae evaluate MODEL}: how good a saved model is. */
+@Command(name = "evaluate", description = "Measures a saved model on test rows.")
+final class EvaluateCommand implements Runnable {
+  @ParentCommand Main main = new Main();
+  @Mixin ModelOptions options = new ModelOptions();
+
+  @Option(
+      names = "--knn",
+      description =
+          "Classes by the 10 nearest training codes, or rows: ${COMPLETION-CANDIDATES}"
+              + " (default: codes).")
+  Neighbours neighbours = Neighbours.CODES;
+
+  @Option(names = "--report", paramLabel = "FILE", description = "Write a report, .html.")
+  @Nullable Path report;
+
+  @Override
+  public void run() {
+    if (report != null) {
+      RowFile.check(report, ".html");
+    }
+    Console console = main.console();
+    try (Ae ae = main.open()) {
+      OpenedModel model = main.load(ae, options);
+      DataParts parts = DataParts.of(ae, model.metadata(), options.data);
+      Evaluation evaluation = Evaluation.of(model.model(), parts, options.part, neighbours);
+      ObjectNode result = Results.of(model);
+      evaluation.put(result);
+      evaluation.facts().forEach(f -> console.line("%-26s %s", f.name(), f.value()));
+      if (report != null) {
+        Results.write(model, evaluation, report, console, result);
+      }
+      console.result(result);
+    }
+  }
+}
