@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Memory and steps of one function; a run allocates nothing. */
 final class CpuSession implements Session, Work {
@@ -102,7 +103,7 @@ final class CpuSession implements Session, Work {
   }
 
   private ByteBuffer fresh(String name) {
-    ByteBuffer buffer = buffers.get(name);
+    ByteBuffer buffer = Objects.requireNonNull(buffers.get(name));
     return buffer.duplicate().order(buffer.order()).clear();
   }
 

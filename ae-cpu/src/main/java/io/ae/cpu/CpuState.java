@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The variables of a model in one native block. */
 final class CpuState {
@@ -31,7 +32,7 @@ final class CpuState {
 
   private void initialise(Var v, long seed) {
     int elements = Math.toIntExact(v.shape().elements());
-    int word = words.get(v);
+    int word = Objects.requireNonNull(words.get(v));
     if (v.type().kind() == Kind.REAL) {
       float[] values = new float[elements];
       Initialiser.fill(v, seed, values);
@@ -101,7 +102,7 @@ final class CpuState {
               + " bytes were wanted, found "
               + found);
     }
-    return block.slice(words.get(v), (int) wanted);
+    return block.slice(Objects.requireNonNull(words.get(v)), (int) wanted);
   }
 
   private Var variable(String name) {

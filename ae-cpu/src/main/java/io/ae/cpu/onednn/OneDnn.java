@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.bytedeco.dnnl.dnnl_engine;
 import org.bytedeco.dnnl.dnnl_stream;
 import org.bytedeco.dnnl.dnnl_version_t;
@@ -34,9 +35,8 @@ public final class OneDnn {
     private static final OneDnn LIBRARY = load();
 
     private static OneDnn load() {
-      Path folder =
-          Path.of(Loader.load(org.bytedeco.dnnl.global.dnnl.class)).toAbsolutePath().getParent();
-      OpenMp.bind(openMp(folder));
+      Path library = Path.of(Loader.load(org.bytedeco.dnnl.global.dnnl.class)).toAbsolutePath();
+      OpenMp.bind(openMp(Objects.requireNonNull(library.getParent())));
       check(dnnl_set_primitive_cache_capacity(CACHED_PRIMITIVES), "primitive cache");
       return new OneDnn();
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Gives every value its place. Shared memory is given out once; a shard's own memory is used again
@@ -38,7 +39,7 @@ final class Layouts {
   }
 
   Place.State state(Var variable) {
-    return new Place.State(state.get(variable));
+    return new Place.State(Objects.requireNonNull(state.get(variable)));
   }
 
   Place.Shared shared(Extent extent, boolean counter) {
@@ -69,7 +70,7 @@ final class Layouts {
             place(n, lastUse(n, uses, order, moves, phaseEnd));
           }
         }
-        local.free(order.get(item));
+        local.free(Objects.requireNonNull(order.get(item)));
       }
     }
   }

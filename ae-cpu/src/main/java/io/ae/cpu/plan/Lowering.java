@@ -20,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class Lowering {
     }
     if (op instanceof Sparse.NonZeros || op instanceof Sparse.Columns) {
       String part = op instanceof Sparse.NonZeros ? ".values" : ".columns";
-      Node node = inputs.get(((Leaf.Input) v.input(0).op()).name() + part);
+      Node node = Objects.requireNonNull(inputs.get(((Leaf.Input) v.input(0).op()).name() + part));
       return new View(node, node.type.shape());
     }
     List<View> in = new ArrayList<>();

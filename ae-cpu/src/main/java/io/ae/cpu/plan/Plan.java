@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +141,7 @@ public final class Plan {
   /** Returns the type of an input or output. */
   public Type type(String name) {
     Node input = inputs.get(name);
-    return input != null ? input.type : outputTypes.get(name);
+    return input != null ? input.type : Objects.requireNonNull(outputTypes.get(name));
   }
 
   /** Returns the word where an input or output lies in the session's memory. */
