@@ -5,11 +5,13 @@ import io.ae.cpu.memory.Slot;
 
 /** Tile instructions of optimisers. */
 public final class UpdateOps {
-  /** Takes the smallest normal number to 1. */
-  private static final float UNIT = 0x1p126f;
-
-  /** More than the distance from 1 to the next number below it takes to 1. */
-  private static final float STEEP = 0x1p24f;
+  /**
+   * Added and taken away again, which C2 vectorises: a sum far below it is rounded to a multiple of
+   * twice the smallest normal number, so to 0 below that number; what is above keeps its digits.
+   * (The half keeps negative numbers in the same binade.) Dead units drive moments into denormal
+   * numbers, which are a hundred times slower.
+   */
+  private static final float FLUSH = 0x1.8p-102f;
 
   private UpdateOps() {}
 
@@ -29,27 +31,13 @@ public final class UpdateOps {
 
   private static void moment(float keep, float take, float[] m, float[] g, float[] y, int n) {
     for (int i = 0; i < n; i++) {
-      y[i] = keep * m[i] + take * g[i];
+      y[i] = (keep * m[i] + take * g[i] + FLUSH) - FLUSH;
     }
-    flush(y, n);
   }
 
   private static void squareMoment(float keep, float take, float[] v, float[] g, float[] y, int n) {
     for (int i = 0; i < n; i++) {
-      y[i] = keep * v[i] + take * g[i] * g[i];
-    }
-    flush(y, n);
-  }
-
-  /**
-   * Sets what is below the smallest normal number to 0, without a branch, so that C2 vectorises it:
-   * a factor that is 1 from that number on and 0 below. Dead units drive moments into denormal
-   * numbers, which are a hundred times slower.
-   */
-  private static void flush(float[] y, int n) {
-    for (int i = 0; i < n; i++) {
-      float normal = Math.min(Math.abs(y[i]) * UNIT, 1f);
-      y[i] *= Math.max(1f - (1f - normal) * STEEP, 0f);
+      y[i] = (keep * v[i] + take * g[i] * g[i] + FLUSH) - FLUSH;
     }
   }
 

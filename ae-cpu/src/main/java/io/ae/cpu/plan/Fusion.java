@@ -1,14 +1,20 @@
 package io.ae.cpu.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts nodes into items, phase by phase: an elementwise node joins the chain that makes one of its
- * operands, or one that reads the same value, unless something between them must come first.
+ * operands, or one that reads the same value, unless something between them must come first. A node
+ * that reads nothing but spread values waits for its first user, so that it does not start a chain
+ * of its own.
  */
 final class Fusion {
   private final List<List<Item>> phases = new ArrayList<>();
+  private final Set<Node> waiting = new LinkedHashSet<>();
 
   private Fusion() {}
 
@@ -16,10 +22,26 @@ final class Fusion {
     Fusion f = new Fusion();
     for (Node n : uses.nodes()) {
       if (!n.leaf()) {
-        f.place(n);
+        if (f.mayWait(n)) {
+          f.waiting.add(n);
+        } else {
+          f.place(n);
+        }
       }
     }
+    List.copyOf(f.waiting).forEach(f::placeWaiting);
     return f.phases;
+  }
+
+  private boolean mayWait(Node n) {
+    return n.elementwise()
+        && !n.join
+        && n.sources().stream()
+            .allMatch(
+                s ->
+                    s.access() == Node.Access.SPREAD
+                        || (s.access() == Node.Access.DIRECT
+                            && waiting.contains(s.view().node())));
   }
 
   /** Returns the items of a phase, in the order in which they run. */
@@ -30,27 +52,75 @@ final class Fusion {
     return phases.get(phase);
   }
 
+  private void placeWaiting(Node n) {
+    if (waiting.remove(n)) {
+      place(n);
+    }
+  }
+
   private void place(Node n) {
+    List<Node> together = new ArrayList<>();
+    gather(n, together);
     List<Item> items = phase(phases, n.phase);
-    if (n.elementwise()) {
-      int first = 0;
-      for (Node.Source s : n.sources()) {
+    int first = 0;
+    for (Node t : together) {
+      for (Node.Source s : t.sources()) {
         Item from = s.view().node().item;
         if (from != null && from.phase == n.phase) {
-          boolean within = s.access() == Node.Access.DIRECT && fits(from, n);
+          boolean within = s.access() == Node.Access.DIRECT && n.elementwise() && fits(from, n);
           first = Math.max(first, items.indexOf(from) + (within ? 0 : 1));
         }
       }
-      for (int i = first; i < items.size(); i++) {
-        if (fits(items.get(i), n) && connected(items.get(i), n)) {
-          items.get(i).add(n);
-          return;
+    }
+    Item item = n.elementwise() ? chain(items, first, together) : null;
+    if (item == null) {
+      item = new Item(n.mode, n.phase, n.elementwise());
+      // One number a row or in all goes as early as it can: who waits for it may join a chain.
+      items.add(n.extent.fixed() == 1 ? after(items, first, n) : items.size(), item);
+    }
+    together.forEach(item::add);
+  }
+
+  /** Collects a node behind those that waited for it; places those that cannot come along. */
+  private void gather(Node n, List<Node> together) {
+    for (Node.Source s : n.sources()) {
+      Node from = s.view().node();
+      if (waiting.contains(from)) {
+        boolean along =
+            s.access() == Node.Access.DIRECT
+                && n.elementwise()
+                && from.mode == n.mode
+                && from.phase == n.phase
+                && from.extent.equals(n.extent);
+        if (along) {
+          waiting.remove(from);
+          gather(from, together);
+        } else {
+          placeWaiting(from);
         }
       }
     }
-    Item item = new Item(n.mode, n.phase, n.elementwise());
-    item.add(n);
-    items.add(item);
+    together.add(n);
+  }
+
+  private static @Nullable Item chain(
+      List<Item> items, int first, List<Node> together) {
+    Node n = together.get(together.size() - 1);
+    for (int i = first; i < items.size(); i++) {
+      Item item = items.get(i);
+      if (fits(item, n) && together.stream().anyMatch(t -> connected(item, t))) {
+        return item;
+      }
+    }
+    return null;
+  }
+
+  /** Returns the first place behind everything that the node needs. */
+  private static int after(List<Item> items, int first, Node n) {
+    boolean needsItem =
+        first < items.size()
+            && n.sources().stream().anyMatch(s -> s.view().node().item == items.get(first));
+    return needsItem ? first + 1 : first;
   }
 
   private static boolean fits(Item item, Node n) {
