@@ -40,8 +40,7 @@ final class Fusion {
             .allMatch(
                 s ->
                     s.access() == Node.Access.SPREAD
-                        || (s.access() == Node.Access.DIRECT
-                            && waiting.contains(s.view().node())));
+                        || (s.access() == Node.Access.DIRECT && waiting.contains(s.view().node())));
   }
 
   /** Returns the items of a phase, in the order in which they run. */
@@ -103,8 +102,7 @@ final class Fusion {
     together.add(n);
   }
 
-  private static @Nullable Item chain(
-      List<Item> items, int first, List<Node> together) {
+  private static @Nullable Item chain(List<Item> items, int first, List<Node> together) {
     Node n = together.get(together.size() - 1);
     for (int i = first; i < items.size(); i++) {
       Item item = items.get(i);
