@@ -40,7 +40,9 @@ module io.ae.core {
       io.ae.core.data.glyph.GlyphProvider,
       io.ae.core.data.idx.FashionMnistProvider,
       io.ae.core.data.idx.IdxProvider,
-      io.ae.core.data.idx.MnistProvider;
+      io.ae.core.data.idx.MnistProvider,
+      io.ae.core.data.npy.NpyProvider,
+      io.ae.core.data.npy.NpzProvider;
 
   uses io.ae.api.backend.BackendProvider;
   uses io.ae.api.data.SourceProvider;

@@ -4,6 +4,7 @@ import io.ae.api.AeException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -52,14 +53,20 @@ public final class AtomicFile {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException e) {
-      throw new AeException(
-          "AE-D070",
-          file
-              + " cannot be written: "
-              + reason(e)
-              + ". Free space or choose another place; nothing was changed.",
-          e);
+      throw failed(file, e);
+    } catch (UncheckedIOException e) {
+      throw failed(file, e.getCause());
     }
+  }
+
+  private static AeException failed(Path file, IOException e) {
+    return new AeException(
+        "AE-D070",
+        file
+            + " cannot be written: "
+            + reason(e)
+            + ". Free space or choose another place; nothing was changed.",
+        e);
   }
 
   private static void move(Path temporary, Path target) throws IOException {

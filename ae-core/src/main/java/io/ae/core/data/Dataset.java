@@ -4,6 +4,7 @@ import io.ae.api.AeException;
 import io.ae.api.data.Cursor;
 import io.ae.api.data.DataSpec;
 import io.ae.api.data.Source;
+import io.ae.core.data.source.Finite;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
@@ -95,13 +96,23 @@ public final class Dataset implements Source {
       throw new IllegalArgumentException(
           values.length + " values are not " + labels.length + " rows of " + spec.features());
     }
-    for (int i = 0; i < values.length; i++) {
-      if (!Float.isFinite(values[i])) {
-        int row = i / spec.features();
-        throw Loading.notFinite(name, spec, ids.apply(row), row, i % spec.features(), values[i]);
+    for (int i = 0; i < labels.length; i++) {
+      for (int at = i * spec.features(), end = at + spec.features(); at < end; at++) {
+        if (!Float.isFinite(values[at])) {
+          Finite.check(name, spec, ids.apply(i), i, values, end - spec.features());
+        }
       }
     }
     return new Dataset(name, spec, values, labels, ids);
+  }
+
+  /**
+   * Refuses, before anything is allocated, rows that memory cannot hold.
+   *
+   * @throws AeException {@code AE-D011} if it cannot
+   */
+  public static void checkFits(String name, long rows, int features) {
+    Loading.checkSize(name, rows, features);
   }
 
   @Override

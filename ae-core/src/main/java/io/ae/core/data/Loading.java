@@ -84,23 +84,4 @@ final class Loading {
               + " values. Stream the source, take fewer rows, or start Java with a larger -Xmx.");
     }
   }
-
-  static AeException notFinite(
-      String name, DataSpec spec, String id, int row, int column, float value) {
-    String columnName =
-        spec.columns().isEmpty() ? "" : " ('" + spec.columns().get(column).name() + "')";
-    String idName = id.equals(Integer.toString(row)) ? "" : " (id '" + id + "')";
-    return new AeException(
-        "AE-D010",
-        name
-            + ": row "
-            + row
-            + idName
-            + ", column "
-            + column
-            + columnName
-            + " must be a finite number, found "
-            + value
-            + ". Mend the value or leave the row out; rows and columns count from 0.");
-  }
 }

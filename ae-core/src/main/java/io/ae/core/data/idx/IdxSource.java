@@ -5,6 +5,7 @@ import io.ae.api.data.DataSpec;
 import io.ae.api.data.Source;
 import io.ae.api.graph.Shape;
 import io.ae.core.data.source.ElementType;
+import io.ae.core.data.source.Finite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -96,6 +97,9 @@ final class IdxSource implements Source {
       }
       for (int i = 0; i < width; i++) {
         into[at + i] = (float) file.type().get(buffer, i * file.type().bytes());
+      }
+      if (!file.type().whole()) {
+        Finite.check(file.toString(), spec, id(), row, into, at);
       }
     }
 

@@ -2,7 +2,6 @@ package io.ae.core.data.source;
 
 import io.ae.api.AeException;
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -12,9 +11,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** A file to read, gzipped or not; which of the two its first bytes say, not its name. */
-public final class InputFile {
+public final class InputFile implements Bytes {
   /** What deflate can gain at most (RFC 1951: 258 bytes from two bits). */
-  private static final long BEST_RATIO = 1032;
+  static final long BEST_RATIO = 1032;
 
   private static final int BUFFER = 1 << 16;
 
@@ -66,12 +65,18 @@ public final class InputFile {
     return size;
   }
 
-  /** Returns the most bytes that may be in it: known before anything is allocated for them. */
+  @Override
   public long mostBytes() {
     return gzip ? size * BEST_RATIO : size;
   }
 
-  /** Returns its content, uncompressed. */
+  @Override
+  public boolean exact() {
+    return !gzip;
+  }
+
+  /** Returns a stream of its content, uncompressed. */
+  @Override
   public InputStream open() {
     try {
       InputStream in = Files.newInputStream(path);
@@ -83,31 +88,7 @@ public final class InputFile {
     }
   }
 
-  /**
-   * Reads until an array is full or the content ends, whether in order or cut off.
-   *
-   * @return number of bytes read
-   */
-  public int fill(InputStream in, byte[] into, int length) {
-    int at = 0;
-    try {
-      while (at < length) {
-        int n = in.read(into, at, length - at);
-        if (n < 0) {
-          break;
-        }
-        at += n;
-      }
-    } catch (EOFException e) {
-      // A gzip stream that is cut off: how much is missing is the format's to say.
-      return at;
-    } catch (IOException e) {
-      throw failed(e);
-    }
-    return at;
-  }
-
-  /** Returns the error of a failed read, {@code AE-D006}. */
+  @Override
   public AeException failed(IOException e) {
     return failed(path, e);
   }

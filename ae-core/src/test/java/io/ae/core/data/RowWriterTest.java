@@ -1,0 +1,42 @@
+package io.ae.core.data;
+
+import static io.ae.core.data.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RowWriterTest {
+  @TempDir Path folder;
+
+  @Test
+  void tablesCarryIdsAndExactNumbers() throws Exception {
+    Path file = folder.resolve("codes.csv");
+    float[] values = {1, .1f, -3, 1e-20f};
+    RowWriter.write(file, RowWriter.numbered("code", 2), List.of("a,b", "7"), values);
+    assertThat(Files.readString(file).replace("\r", ""))
+        .isEqualTo("id,code0,code1\n\"a,b\",1,0.1\n7,-3,1.0E-20\n");
+  }
+
+  @Test
+  void otherEndingsAndMissingFoldersAreRefusedAndTheOldFileStays() throws Exception {
+    Path text = folder.resolve("codes.txt");
+    assertRefused(
+        () -> RowWriter.write(text, List.of("a"), List.of("0"), new float[1]),
+        "AE-D070 "
+            + text
+            + " cannot be written: rows are written as .npy or .csv. Choose one by the name.");
+    Path missing = folder.resolve("none").resolve("codes.npy");
+    assertRefused(
+        () -> RowWriter.write(missing, List.of("a"), List.of("0"), new float[1]),
+        "AE-D070 "
+            + missing
+            + " cannot be written: the folder "
+            + missing.getParent()
+            + " does not exist. Make it first.");
+    assertThat(folder).isEmptyDirectory();
+  }
+}
