@@ -11,5 +11,6 @@ module io.ae.examples {
   requires static org.jspecify;
 
   opens io.ae.examples.cli to
-      info.picocli;
+      info.picocli,
+      io.ae.core;
 }
