@@ -8,6 +8,7 @@ import io.ae.api.graph.Var;
 import io.ae.api.model.AutoencoderPlugin;
 import io.ae.api.model.Network;
 import io.ae.core.file.InferenceProgram;
+import io.ae.core.plugin.Probe;
 import io.ae.core.trace.DeclaredVars;
 import io.ae.core.trace.ModelProgram;
 import io.ae.core.wiring.Rooms;
@@ -33,6 +34,11 @@ public record Blueprint(ObjectNode config, ModelProgram program, Program saved) 
    * @throws AeException for all that is wrong with the config; what the plugin and the tracing find
    */
   static Blueprint of(
+      Rooms rooms, AutoencoderPlugin<?> plugin, FitSettings settings, DataSpec scaled) {
+    return Probe.use(plugin, () -> trace(rooms, plugin, settings, scaled));
+  }
+
+  private static Blueprint trace(
       Rooms rooms, AutoencoderPlugin<?> plugin, FitSettings settings, DataSpec scaled) {
     Record config = rooms.reader().read(plugin.configType(), settings.model, "model");
     DeclaredVars vars = new DeclaredVars();

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  *     rows {@code mse} (mean over rows and features) and {@code squaredError} (mean over rows of
  *     the sum over features), of the scaled rows
  */
-public record Fit(TrainedModel model, History history, Map<String, Double> metrics) {
+public record Fit(
+    TrainedModel model, History history, Map<String, Double> metrics, String backendReason) {
   public Fit {
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
   }

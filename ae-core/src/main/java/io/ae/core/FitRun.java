@@ -21,6 +21,8 @@ import io.ae.core.file.read.ModelFile;
 import io.ae.core.file.read.ModelMetadata;
 import io.ae.core.file.read.Provenance;
 import io.ae.core.file.read.Tensor;
+import io.ae.core.metric.Evaluation;
+import io.ae.core.plugin.Backends;
 import io.ae.core.train.Checkpoints;
 import io.ae.core.train.History;
 import io.ae.core.train.TrainRequest;
@@ -53,10 +55,11 @@ final class FitRun {
         start == null ? Scaling.learn(settings.scaling, rows) : start.metadata().scaling();
     Blueprint blueprint = Blueprint.of(rooms, plugin, settings, scaling.scaled(data));
     RowsDigest.Digest digest = RowsDigest.of(rows);
-    Backend backend = rooms.backends().choose(settings.backend).provider().open(settings.machine);
+    Backends.Choice choice = rooms.backends().choose(settings.backend);
+    Backend backend = choice.provider().open(settings.machine);
     try {
       CompiledModel compiled = compile(backend, blueprint);
-      ModelMetadata metadata = metadata(blueprint, data, scaling, digest, backend.id());
+      ModelMetadata metadata = metadata(blueprint, data, scaling, digest, choice);
       History history = train(blueprint, compiled, rows, metadata);
       Map<String, Double> metrics = metrics(blueprint, compiled, metadata, history);
       ModelMetadata done =
@@ -65,7 +68,7 @@ final class FitRun {
                   .provenance()
                   .withHistory(history.epochs(), history.seconds())
                   .withMetrics(metrics, null));
-      return new Fit(model(backend, compiled, blueprint, done), history, metrics);
+      return new Fit(model(backend, compiled, blueprint, done), history, metrics, choice.reason());
     } catch (RuntimeException | Error e) {
       backend.close();
       throw e;
@@ -80,11 +83,12 @@ final class FitRun {
 
   Learner learner(DataSpec data) {
     Blueprint blueprint = Blueprint.of(rooms, plugin, settings, data);
-    Backend backend = rooms.backends().choose(settings.backend).provider().open(settings.machine);
+    Backends.Choice choice = rooms.backends().choose(settings.backend);
+    Backend backend = choice.provider().open(settings.machine);
     try {
       CompiledModel compiled = compile(backend, blueprint);
       RowsDigest.Digest none = new RowsDigest.Digest("", 0);
-      ModelMetadata metadata = metadata(blueprint, data, Scaling.none(), none, backend.id());
+      ModelMetadata metadata = metadata(blueprint, data, Scaling.none(), none, choice);
       TrainedModel model = model(backend, compiled, blueprint, metadata);
       return new Learner(model, compiled, blueprint.program(), settings.train);
     } catch (RuntimeException | Error e) {
@@ -164,12 +168,8 @@ final class FitRun {
     Source test = settings.test;
     boolean can = blueprint.program().capabilities().contains(Capability.RECONSTRUCT);
     if (test != null && can) {
-      DataSpec data = metadata.data();
-      int threads = settings.machine.threads();
-      try (Inference inference =
-          new Inference(compiled, metadata.scaling(), "model", data.features(), threads)) {
-        metrics.putAll(SquaredErrors.of(inference, ColumnMatch.to(data, test)).metrics());
-      }
+      Source rows = ColumnMatch.to(metadata.data(), test);
+      metrics.putAll(Evaluation.of(compiled, metadata.scaling(), rows).metrics());
     }
     return metrics;
   }
@@ -179,7 +179,7 @@ final class FitRun {
       DataSpec data,
       Scaling scaling,
       RowsDigest.Digest digest,
-      String backend) {
+      Backends.Choice choice) {
     return new ModelMetadata(
         plugin.descriptor().id(),
         blueprint.config().toString(),
@@ -193,9 +193,9 @@ final class FitRun {
             digest.rows(),
             effective(blueprint).toString(),
             settings.train.seed(),
-            backend,
+            choice.id(),
             settings.machine.threads(),
-            Versions.here(),
+            Versions.here(choice),
             Map.of(),
             null,
             0,

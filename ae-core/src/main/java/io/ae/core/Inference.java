@@ -2,10 +2,10 @@ package io.ae.core;
 
 import io.ae.api.AeException;
 import io.ae.api.backend.CompiledModel;
-import io.ae.api.backend.Session;
 import io.ae.api.graph.Function;
 import io.ae.api.model.Capability;
 import io.ae.core.data.Scaling;
+import io.ae.core.train.Reals;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -47,14 +47,13 @@ final class Inference implements AutoCloseable {
     this.model = model;
     this.scaling = scaling;
     this.features = features;
-    this.blockRows = RowInput.rows(features);
+    this.blockRows = SessionPool.rows(features);
     this.name = name;
     for (Capability c : Capability.values()) {
       Function function = model.program().functions().get(c.function());
       if (function != null) {
-        int nonZeros = RowInput.sparse(function) ? blockRows * features : 0;
         capabilities.add(c);
-        pools.put(c, new SessionPool(model, c.function(), blockRows, nonZeros, sessions));
+        pools.put(c, new SessionPool(model, function, features, sessions));
       }
     }
   }
@@ -71,7 +70,6 @@ final class Inference implements AutoCloseable {
    */
   void run(Capability what, String output, RowReader reader, Sink sink) {
     SessionPool pool = require(what);
-    boolean sparse = RowInput.sparse(model.program().function(what.function()));
     float[] block = new float[blockRows * features];
     long first = 0;
     int n = reader.read(block, blockRows);
@@ -80,10 +78,12 @@ final class Inference implements AutoCloseable {
       int rows = n;
       long at = first;
       pool.use(
-          session -> {
-            RowInput.put(session, sparse, block, rows, features);
-            session.run(rows, at);
-            sink.take(block, rows, output(what, session, output, rows));
+          lent -> {
+            for (int i = 0; i < rows; i++) {
+              lent.inputs().put(i, block, i * features, -1);
+            }
+            lent.session().run(rows, at);
+            sink.take(block, rows, output(what, lent, output, rows));
           });
       first += n;
       n = reader.read(block, blockRows);
@@ -104,12 +104,10 @@ final class Inference implements AutoCloseable {
       int at = from;
       int n = Math.min(blockRows, rows - from);
       pool.use(
-          session -> {
-            float[] block = new float[n * width];
-            System.arraycopy(codes, at * width, block, 0, n * width);
-            Floats.put(block, n * width, session.input("code"), session.type("code"));
-            session.run(n, at);
-            split(output(Capability.DECODE, session, "x", n), n, out, at);
+          lent -> {
+            Reals.input(lent.session(), "code").put(0, codes, at * width, n * width);
+            lent.session().run(n, at);
+            split(output(Capability.DECODE, lent, "x", n), n, out, at);
           });
     }
     return out;
@@ -129,9 +127,9 @@ final class Inference implements AutoCloseable {
       int at = from;
       int n = Math.min(blockRows, rows - from);
       pool.use(
-          session -> {
-            session.run(n, first + at);
-            split(output(Capability.GENERATE, session, "x", n), n, out, at);
+          lent -> {
+            lent.session().run(n, first + at);
+            split(output(Capability.GENERATE, lent, "x", n), n, out, at);
           });
     }
     return out;
@@ -146,11 +144,11 @@ final class Inference implements AutoCloseable {
     }
   }
 
-  private float[] output(Capability what, Session session, String name, int rows) {
+  private float[] output(Capability what, SessionPool.Lent lent, String name, int rows) {
     Function function = model.program().function(what.function());
     long width = Objects.requireNonNull(function.outputs().get(name)).shape().elementsPerRow();
-    return Floats.get(
-        session.output(name), session.type(name), Math.toIntExact(Math.multiplyExact(rows, width)));
+    int count = Math.toIntExact(Math.multiplyExact(rows, width));
+    return Reals.output(lent.session(), name).get(0, count);
   }
 
   private SessionPool require(Capability what) {

@@ -3,15 +3,14 @@ package io.ae.core;
 import io.ae.api.backend.CompiledModel;
 import io.ae.api.backend.Session;
 import io.ae.api.graph.Function;
-import io.ae.api.graph.Schedule;
+import io.ae.api.graph.Kind;
 import io.ae.core.trace.ModelProgram;
 import io.ae.core.trace.PhaseProgram;
+import io.ae.core.train.Reals;
+import io.ae.core.train.SessionInputs;
 import io.ae.core.train.TrainConfig;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Learns from rows as they come: each call is one step of the model's last turn, at a constant
@@ -26,6 +25,7 @@ public final class Learner implements AutoCloseable {
   private final double rateOverride;
   private final List<PhaseProgram> phases;
   private final List<Session> sessions = new ArrayList<>();
+  private final List<SessionInputs> inputs = new ArrayList<>();
   private long rows;
 
   Learner(TrainedModel model, CompiledModel compiled, ModelProgram program, TrainConfig config) {
@@ -39,8 +39,9 @@ public final class Learner implements AutoCloseable {
     this.phases = program.phases().stream().filter(p -> p.turn() == last).toList();
     for (PhaseProgram phase : phases) {
       Function function = compiled.program().function("train." + phase.name());
-      int nonZeros = RowInput.sparse(function) ? Math.multiplyExact(most, features) : 0;
-      sessions.add(compiled.session(function.name(), most, nonZeros));
+      Session session = compiled.session(function.name(), most, nonZeros(function));
+      sessions.add(session);
+      inputs.add(new SessionInputs(session, function, features));
     }
   }
 
@@ -72,42 +73,28 @@ public final class Learner implements AutoCloseable {
     RowReader.of(batch, features).read(block, batch.length);
     double loss = 0;
     for (int i = 0; i < phases.size(); i++) {
-      PhaseProgram phase = phases.get(i);
       Session session = sessions.get(i);
-      Function function = compiled.program().function("train." + phase.name());
-      if (batch.length <= most) {
-        RowInput.put(session, RowInput.sparse(function), block, batch.length, features);
-      }
-      scalars(phase, session, function, batch.length);
+      fill(phases.get(i), inputs.get(i), block, Math.min(batch.length, most));
       session.run(batch.length, rows);
-      loss += Floats.get(session.output("loss"), session.type("loss"), 1)[0];
+      loss += Reals.output(session, "loss").get(0);
     }
     rows += batch.length;
     return loss;
   }
 
-  private void scalars(PhaseProgram phase, Session session, Function function, int n) {
-    for (var input : function.inputs()) {
-      String name = input.name();
-      if (name.equals("rate")) {
-        put(session, name, Double.isNaN(rateOverride) ? phase.rate() : rateOverride);
-      } else if (phase.scheduled().containsKey(name)) {
-        put(session, name, scheduled(phase.scheduled(), name));
-      } else if (name.equals("label") && n <= most) {
-        float[] none = new float[n];
-        Arrays.fill(none, -1);
-        Floats.put(none, n, session.input(name), session.type(name));
-      }
+  private void fill(PhaseProgram phase, SessionInputs into, float[] block, int n) {
+    for (int i = 0; i < n; i++) {
+      into.put(i, block, i * features, -1);
     }
+    into.scalar("rate", Double.isNaN(rateOverride) ? phase.rate() : rateOverride);
+    // Where training would end: a learner has no last step.
+    phase.scheduled().forEach((name, schedule) -> into.scalar(name, schedule.at(1, 1)));
   }
 
-  /** Where training would end: a learner has no last step. */
-  private static double scheduled(Map<String, Schedule> all, String name) {
-    return Objects.requireNonNull(all.get(name)).at(1, 1);
-  }
-
-  private static void put(Session session, String name, double value) {
-    Floats.put(new float[] {(float) value}, 1, session.input(name), session.type(name));
+  private int nonZeros(Function function) {
+    boolean sparse =
+        function.inputs().stream().anyMatch(input -> input.type().kind() == Kind.SPARSE);
+    return sparse ? Math.multiplyExact(most, features) : 0;
   }
 
   /** Frees what learning needs; the model stays. Twice is fine. */

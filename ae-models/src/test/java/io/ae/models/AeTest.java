@@ -8,7 +8,9 @@ import io.ae.api.AeException;
 import io.ae.api.Codes;
 import io.ae.api.Reconstruction;
 import io.ae.api.backend.BackendSettings;
+import io.ae.api.data.Cursor;
 import io.ae.api.data.DataSpec;
+import io.ae.api.data.Source;
 import io.ae.api.model.Capability;
 import io.ae.core.Ae;
 import io.ae.core.Cancellation;
@@ -185,6 +187,66 @@ class AeTest {
     assertThat(fit.history().end()).isEqualTo(History.End.CANCELLED);
     assertThat(seen).hasSize(3);
     assertThat(fit.model().encode(rows(3, 1)).rows()).isEqualTo(3);
+  }
+
+  @Test
+  void whatWasCancelledIsResumedToTheSameBits() {
+    float[][] rows = rows(200, 1);
+    Fit whole = dense().epochs(5).fit(rows);
+    Path file = folder.resolve("m.ckpt");
+    Cancellation cancellation = new Cancellation();
+    TrainListener stop =
+        new TrainListener() {
+          @Override
+          public void onEpoch(EpochLog epoch) {
+            if (epoch.epoch() == 2) {
+              cancellation.cancel();
+            }
+          }
+        };
+    Fitting half = dense().epochs(5).checkpoint(file).listener(stop).cancelledBy(cancellation);
+    assertThat(half.fit(rows).history().epochs()).hasSize(2);
+    Fit resumed = dense().epochs(5).checkpoint(file).resume(file, false).fit(rows);
+    assertThat(resumed.history().epochs()).hasSize(5);
+    assertThat(resumed.model().encode(rows)).isEqualTo(whole.model().encode(rows));
+    assertThat(refusal(() -> dense().epochs(6).checkpoint(file).resume(file, false).fit(rows)))
+        .startsWith("AE-T021 the checkpoint belongs to another run: train.epochs was 5, is 6.");
+  }
+
+  @Test
+  void aSourceIsStreamed() {
+    Dataset rows = Dataset.of(rows(300, 1));
+    Source stream =
+        new Source() {
+          @Override
+          public DataSpec spec() {
+            return rows.spec();
+          }
+
+          @Override
+          public long rows() {
+            return -1;
+          }
+
+          @Override
+          public Cursor open() {
+            return rows.open();
+          }
+        };
+    Fit fit = dense().test(stream).fit(stream);
+    assertThat(fit.metrics().get("mse")).isLessThan(.1);
+    assertThat(fit.model().metadata().provenance().rows()).isEqualTo(300);
+    assertThat(fit.backendReason()).isEqualTo("'java' was named");
+  }
+
+  @Test
+  void aSavedModelThatItsPluginNoLongerBuildsIsRefused() {
+    Path file = folder.resolve("m.ae");
+    dense().epochs(1).fit(rows(20, 1)).model().save(file);
+    assertThat(refusal(() -> ae.from(file).set("code", 3).fit(rows(20, 1))))
+        .matches(
+            "(?s)AE-M004 The saved model does not fit what plugin 'dense' builds now: variable .*"
+                + " is \\[12, 2] in the file\\. Use the plugin's version that saved it\\.");
   }
 
   @Test

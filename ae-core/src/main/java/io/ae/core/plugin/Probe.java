@@ -35,6 +35,25 @@ public final class Probe {
     return plugin;
   }
 
+  /**
+   * Runs a plugin's own code.
+   *
+   * @throws AeException {@code AE-P002} if a class that it needs is missing or does not fit
+   */
+  public static <T> T use(AutoencoderPlugin<?> plugin, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (LinkageError e) {
+      throw new AeException(
+          "AE-P002",
+          refusal(
+              "autoencoder plugin",
+              plugin.descriptor().id(),
+              new Unavailable(Reasons.of(e), "Put what it needs beside its jar.")),
+          e);
+    }
+  }
+
   static String refusal(String noun, String id, Unavailable no) {
     return "The " + noun + " '" + id + "' cannot work here: " + no.reason() + ". " + no.remedy();
   }

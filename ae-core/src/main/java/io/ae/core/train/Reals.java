@@ -55,6 +55,19 @@ public final class Reals {
     }
   }
 
+  /** Returns numbers from a place on, in bulk where the type is float32. */
+  public float[] get(int from, int count) {
+    float[] values = new float[count];
+    if (type == DType.F32) {
+      floats.position(from).get(values, 0, count);
+      return values;
+    }
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) get(from + i);
+    }
+    return values;
+  }
+
   /** Returns one element. */
   public double get(int at) {
     return switch (type) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ae.api.AeException;
 import io.ae.api.model.AutoencoderPlugin;
+import io.ae.core.config.ConfigReader;
+import io.ae.core.config.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,6 +160,54 @@ class CatalogueTest {
         .isEqualTo(
             "AE-P003 Two of one id: autoencoder plugin 'good' is in %s (third.good.P) and in %s (third.twin.P). Remove one."
                 .formatted(good, twin));
+  }
+
+  @Test
+  void aConfigInAPackageThatIsNotExportedIsRefused() throws IOException {
+    Path shy = new ThirdParty(folder).closedModule("shy", "shy", plugin("shy", "shy", 1, ""));
+    AutoencoderPlugin<?> plugin = plugins(modules(), shy).find("shy");
+    assertThat(
+            catchThrowableOfType(
+                    AeException.class,
+                    () -> new ConfigReader().read(plugin.configType(), Json.object(), "model"))
+                .text())
+        .isEqualTo(
+            "AE-C008 config third.shy.P$C is out of reach. It must be public, in a package that"
+                + " module third.shy exports (or opens to io.ae.core)");
+  }
+
+  @Test
+  void aConfigOfAModuleOfThePluginPathIsRead() {
+    AutoencoderPlugin<?> plugin = plugins(modules(), module).find("modular");
+    Record config = new ConfigReader().read(plugin.configType(), Json.parse("{\"a\":5}", ""), "");
+    assertThat(config).hasToString("C[a=5]");
+  }
+
+  @Test
+  void aPluginThatCannotWorkHereIsRefusedWithReasonAndRemedy() throws IOException {
+    String source =
+        plugin("sick", "sick", 1, "")
+            .replace(
+                "public record C",
+                "public io.ae.api.backend.Availability probe() { return new"
+                    + " io.ae.api.backend.Availability.Unavailable(\"no licence\", \"Buy one.\");"
+                    + " } public record C");
+    var plugins = plugins(modules(), new ThirdParty(folder).plain("sick", "sick", source));
+    assertThat(catchThrowableOfType(AeException.class, () -> Probe.require(plugins, "sick")).text())
+        .isEqualTo("AE-P002 The autoencoder plugin 'sick' cannot work here: no licence. Buy one.");
+    assertThat(
+            catchThrowableOfType(
+                    AeException.class,
+                    () ->
+                        Probe.use(
+                            plugins.find("sick"),
+                            () -> {
+                              throw new NoClassDefFoundError("org/lib/Gone");
+                            }))
+                .text())
+        .isEqualTo(
+            "AE-P002 The autoencoder plugin 'sick' cannot work here: class org.lib.Gone is missing."
+                + " Put what it needs beside its jar.");
   }
 
   @Test

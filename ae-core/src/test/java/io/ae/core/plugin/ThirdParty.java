@@ -102,6 +102,14 @@ final class ThirdParty {
     return jar(name, compile(name, source, ""), "third." + pack + ".P\n");
   }
 
+  /** Compiles and packs a plugin as a module that exports nothing. */
+  Path closedModule(String name, String pack, String source) throws IOException {
+    String declaration =
+        "module third.%s { requires io.ae.api; provides %s with third.%s.P; }"
+            .formatted(pack, PLUGIN, pack);
+    return jar(name, compile(name, source, declaration), "");
+  }
+
   /** Compiles and packs a plugin as a module that requires the api and these modules. */
   Path module(String name, String pack, String source, Path... requires) throws IOException {
     String more =
