@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       PluginsCommand.class,
       DescribeCommand.class,
       TrainCommand.class,
+      SweepCommand.class,
       EvaluateCommand.class,
       EncodeCommand.class,
       DecodeCommand.class,
