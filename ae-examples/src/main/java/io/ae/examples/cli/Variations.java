@@ -28,9 +28,7 @@ record Variations(List<String> paths, List<List<String>> combinations) {
       if (values == null || !values.isArray() || values.isEmpty()) {
         throw new AeException(
             "AE-X011",
-            "--vary '"
-                + text
-                + "' must be PATH=[VALUE,…], such as 'model.code=[2,4,8]'.");
+            "--vary '" + text + "' must be PATH=[VALUE,…], such as 'model.code=[2,4,8]'.");
       }
       paths.add(text.substring(0, equals).strip());
       List<List<String>> longer = new ArrayList<>();

@@ -1,8 +1,7 @@
 package io.ae.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import static org.assertj.core.api.Assertions.withPercentage;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -17,8 +16,21 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelCommandsTest {
   private static final List<String> TINY =
       List.of(
-          "--data", "glyphs,count=120", "--epochs", "2", "--batch", "32", "--backend", "java",
-          "--set", "model.hidden=[12]", "--set", "model.code=2", "--threads", "1", "--quiet");
+          "--data",
+          "glyphs,count=120",
+          "--epochs",
+          "2",
+          "--batch",
+          "32",
+          "--backend",
+          "java",
+          "--set",
+          "model.hidden=[12]",
+          "--set",
+          "model.code=2",
+          "--threads",
+          "1",
+          "--quiet");
 
   @TempDir static Path folder;
   private static Path model;
@@ -74,8 +86,7 @@ class ModelCommandsTest {
 
     hasFigures(run);
     assertThat(run.json().get("mse").asDouble())
-        .isCloseTo(
-            trained.json().get("mse").asDouble(), withPercentage(.01));
+        .isCloseTo(trained.json().get("mse").asDouble(), withPercentage(.01));
     assertThat(run.json().get("knnAccuracy").asDouble()).isBetween(0., 1.);
     assertThat(on("evaluate", "--knn", "rows").out()).contains("10-NN accuracy of rows");
   }
@@ -129,8 +140,19 @@ class ModelCommandsTest {
   void trainingGoesOnFromAModel() {
     Run run =
         Run.of(
-            "train", "--from", model.toString(), "--data", "glyphs,count=120", "--epochs", "1",
-            "--batch", "32", "--backend", "java", "--quiet", "--json");
+            "train",
+            "--from",
+            model.toString(),
+            "--data",
+            "glyphs,count=120",
+            "--epochs",
+            "1",
+            "--batch",
+            "32",
+            "--backend",
+            "java",
+            "--quiet",
+            "--json");
 
     assertThat(run.err()).isEmpty();
     assertThat(run.json().get("mse").asDouble())
@@ -154,8 +176,16 @@ class ModelCommandsTest {
 
     Run run =
         tiny(
-            "sweep", "--json", "--vary", "model.code=[1,2]", "--vary", "train.rate=[0.001,0.01]",
-            "--seeds", "2", "--out", table.toString());
+            "sweep",
+            "--json",
+            "--vary",
+            "model.code=[1,2]",
+            "--vary",
+            "train.rate=[0.001,0.01]",
+            "--seeds",
+            "2",
+            "--out",
+            table.toString());
 
     assertThat(run.err()).isEmpty();
     assertThat(run.json().get("runs").size()).isEqualTo(4);
