@@ -29,7 +29,7 @@ public sealed interface Tracing
 
   /**
    * Returns a real scalar {@code []} that the trainer feeds from a schedule: a weight, a
-   * temperature.
+   * temperature. In what a trained model does it is the schedule's last value.
    */
   Value scheduled(String name, Schedule schedule);
 

@@ -33,7 +33,7 @@ final class InferenceTrace {
     this.network = network;
     this.data = data;
     this.step = step;
-    Tracer o = new Tracer(false, step);
+    Tracer o = Tracer.trained(false, step);
     Encoded encoded = network.encode(o, Rows.input(o, data));
     this.code = encoded.code().type();
     functions.add(o.function("encode", Map.of("code", encoded.code())));
@@ -58,19 +58,14 @@ final class InferenceTrace {
 
   private Function decode() {
     Kind kind = network.codeKind() instanceof CodeKind.Indices ? Kind.INDEX : Kind.REAL;
-    return Tracer.trace(
-        "decode",
-        false,
-        step,
-        o -> {
-          Value given = o.input("code", new Type(code.shape(), kind));
-          return Map.of("x", network.decode(o, Encoded.of(given)));
-        });
+    Tracer o = Tracer.trained(false, step);
+    Value given = o.input("code", new Type(code.shape(), kind));
+    return o.function("decode", Map.of("x", network.decode(o, Encoded.of(given))));
   }
 
   private void add(
       String name, String output, boolean training, BiFunction<Ops, Value, @Nullable Value> body) {
-    Tracer o = new Tracer(training, step);
+    Tracer o = Tracer.trained(training, step);
     Value y = body.apply(o, Rows.input(o, data));
     if (y != null) {
       functions.add(o.function(name, Map.of(output, y)));
@@ -78,7 +73,7 @@ final class InferenceTrace {
   }
 
   private void generate() {
-    Tracer o = new Tracer(false, step);
+    Tracer o = Tracer.trained(false, step);
     Value x = network.generate(o);
     if (x != null) {
       functions.add(o.function("generate", Map.of("x", x)));

@@ -7,6 +7,7 @@ import io.ae.api.backend.Session;
 import io.ae.api.data.DataSpec;
 import io.ae.api.graph.Init;
 import io.ae.api.graph.Ops;
+import io.ae.api.graph.Schedule;
 import io.ae.api.graph.Shape;
 import io.ae.api.graph.Value;
 import io.ae.api.graph.Var;
@@ -133,6 +134,27 @@ class BrokenPluginTest {
   void sampleConforms() {
     CheckReport report = CheckReport.run(PluginKit.checks(new SamplePlugin()));
     assertThat(report.failures()).isEmpty();
+  }
+
+  /** Who runs a trained model feeds no schedule. */
+  @Test
+  void scheduledLossConforms() {
+    SamplePlugin warming =
+        new SamplePlugin() {
+          @Override
+          Terms loss(Ops o, SampleNetwork n, Value x) {
+            Value weight = o.scheduled("weight", new Schedule.Linear(0, .1, 0, 1));
+            Value code = o.sumFeatures(o.square(n.fold(o, x))); // [B]
+            return super.loss(o, n, x).and("code", o.mul(code, weight));
+          }
+
+          @Override
+          Value score(Ops o, Value error) {
+            return o.mul(error, o.scheduled("weight", new Schedule.Linear(0, .1, 0, 1)));
+          }
+        };
+    CheckReport report = CheckReport.run(PluginKit.checks(warming));
+    assertThat(report.passed()).as(report.text()).isTrue();
   }
 
   private static void assertFound(Rule rule, String message, List<Check> checks) {
