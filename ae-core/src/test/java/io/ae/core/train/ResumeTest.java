@@ -4,6 +4,7 @@ import static io.ae.core.data.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ae.api.data.Source;
 import io.ae.core.file.ModelFileWriter;
 import io.ae.core.file.read.EpochLog;
 import io.ae.core.file.read.ModelFile;
@@ -34,7 +35,7 @@ class ResumeTest {
   @ValueSource(booleans = {false, true})
   void cancelledBeforeAnyStep(boolean validated) {
     Whole whole = whole(validated);
-    for (int call = 1; call <= calls(validated); call++) {
+    for (int call = 1; call <= calls(validated); call += validated ? 2 : 1) {
       Path file = folder.resolve("cancelled-" + call + ".ae");
       try (Trial trial = trial(validated)) {
         TrainRequest request = request(trial, file).with(after(call, false));
@@ -48,7 +49,7 @@ class ResumeTest {
   @ValueSource(booleans = {false, true})
   void killedAtAnyStep(boolean validated) {
     Whole whole = whole(validated);
-    for (int call = 1; call <= calls(validated); call++) {
+    for (int call = 1; call <= calls(validated); call += validated ? 2 : 1) {
       Path file = folder.resolve("killed-" + call + ".ae");
       try (Trial trial = trial(validated)) {
         TrainRequest request = request(trial, file).with(after(call, true));
@@ -62,6 +63,59 @@ class ResumeTest {
             .isLessThanOrEqualTo(validated ? 3 : 4);
       }
     }
+  }
+
+  @Test
+  void theBestWeightsSurviveTheBreak() {
+    for (int call = 1; call <= 10; call++) {
+      Path file = folder.resolve("best-" + call + ".ae");
+      try (Trial cut = TrainerTest.earlyStopped();
+          Trial resumed = TrainerTest.earlyStopped()) {
+        Checkpoints checkpoints = cut.checkpoints(file);
+        new Trainer()
+            .train(cut.request(Trial.rows(5)).with(checkpoints).with(after(call, false)));
+        History history =
+            new Trainer()
+                .resume(
+                    resumed.request(Trial.rows(5)).with(checkpoints),
+                    ModelFileReader.read(file),
+                    false);
+
+        assertThat(history.epochs()).as("cancelled at call " + call).hasSize(5);
+        assertThat(resumed.scalar("p")).as("cancelled at call " + call).isEqualTo(3);
+      }
+    }
+  }
+
+  @Test
+  void aStreamIsResumedToTheSameNumbers() {
+    Source rows = TrainerTest.streamed(Trial.rows(40));
+    try (Trial whole = trial(true)) {
+      whole.train(rows);
+      for (int call = 1; call < 30; call += 4) {
+        Path file = folder.resolve("stream-" + call + ".ae");
+        try (Trial cut = trial(true);
+            Trial resumed = trial(true)) {
+          Checkpoints checkpoints = cut.checkpoints(file);
+          new Trainer().train(cut.request(rows).with(checkpoints).with(after(call, false)));
+          ModelFile checkpoint = ModelFileReader.read(file);
+          new Trainer().resume(resumed.request(rows).with(checkpoints), checkpoint, false);
+
+          assertThat(resumed.state()).as("cancelled at call " + call).isEqualTo(whole.state());
+        }
+      }
+    }
+  }
+
+  @Test
+  void aCheckpointIsAModelFileToo() {
+    ModelFile checkpoint = checkpoint();
+    assertThat(checkpoint.program().functions())
+        .containsOnlyKeys("encode", "decode", "reconstruct", "score");
+    assertThat(checkpoint.weights().keySet()).containsExactlyInAnyOrder("w", "b", "v", "c", "seen");
+    assertThat(checkpoint.training()).isNotNull();
+    assertThat(checkpoint.training().state().keySet())
+        .contains("step", "t.both", "t.decoder", "both/w/m");
   }
 
   @Test

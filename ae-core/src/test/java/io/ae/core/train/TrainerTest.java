@@ -148,15 +148,7 @@ class TrainerTest {
 
   @Test
   void earlyStoppingKeepsTheBestWeights() {
-    Function<Scripted, List<Phase>> phases =
-        s ->
-            List.of(
-                Phase.of(
-                    "train",
-                    s.scalar((o, p) -> o.training() ? o.neg(p) : o.square(o.sub(p, 3))),
-                    STEP));
-    TrainConfig config = Trial.validated(50, 2);
-    try (Trial trial = scripted(phases, config)) {
+    try (Trial trial = earlyStopped()) {
       History history = trial.train(Trial.rows(5));
 
       assertThat(history.end()).isEqualTo(History.End.EARLY);
@@ -329,6 +321,18 @@ class TrainerTest {
     }
   }
 
+  /** Training adds 1 to p at each step; validation wants 3. */
+  static Trial earlyStopped() {
+    return scripted(
+        s ->
+            List.of(
+                Phase.of(
+                    "train",
+                    s.scalar((o, p) -> o.training() ? o.neg(p) : o.square(o.sub(p, 3))),
+                    STEP)),
+        Trial.validated(50, 2));
+  }
+
   private static Phase labelled(Scripted s) {
     return Phase.of(
             "classify",
@@ -349,7 +353,7 @@ class TrainerTest {
   }
 
   /** The same rows, but not as a {@link Dataset}. */
-  private static Source streamed(Dataset rows) {
+  static Source streamed(Dataset rows) {
     return new Source() {
       @Override
       public DataSpec spec() {
