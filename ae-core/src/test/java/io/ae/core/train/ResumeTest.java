@@ -72,8 +72,7 @@ class ResumeTest {
       try (Trial cut = TrainerTest.earlyStopped();
           Trial resumed = TrainerTest.earlyStopped()) {
         Checkpoints checkpoints = cut.checkpoints(file);
-        new Trainer()
-            .train(cut.request(Trial.rows(5)).with(checkpoints).with(after(call, false)));
+        new Trainer().train(cut.request(Trial.rows(5)).with(checkpoints).with(after(call, false)));
         History history =
             new Trainer()
                 .resume(
