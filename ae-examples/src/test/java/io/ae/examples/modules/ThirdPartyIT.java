@@ -1,6 +1,7 @@
 package io.ae.examples.modules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -75,6 +76,35 @@ class ThirdPartyIT {
     JsonNode backends = json(at(place, "backends", "--json")).get("backends");
     assertThat(entry(backends, "counting").get("available").asBoolean()).isTrue();
     assertThat(entry(backends, "java").get("available").asBoolean()).isTrue();
+  }
+
+  @Test
+  void trainTogetherAndTheModelOutlivesThem() throws Exception {
+    String model = work.resolve("m.ae").toString();
+    JsonNode trained =
+        json(
+            at(
+                Place.PLUGIN_PATH,
+                "train",
+                "--model=dropout",
+                "--backend=counting",
+                "--data=glyphs",
+                "--epochs=1",
+                "--set=model.code=8",
+                "--out=" + model,
+                "--quiet",
+                "--json"));
+    assertThat(trained.get("plugin").asText()).isEqualTo("dropout");
+    assertThat(trained.get("backend").asText()).isEqualTo("counting");
+
+    JsonNode evaluated =
+        json(
+            run.launcher(
+                Run.HOME, List.of("evaluate", model, "--data=glyphs", "--backend=java", "--json")));
+    assertThat(evaluated.get("plugin").asText()).isEqualTo("dropout");
+    assertThat(evaluated.get("mse").asDouble())
+        .as("without the jars, from the graphs in the file")
+        .isCloseTo(trained.get("mse").asDouble(), within(1e-6));
   }
 
   private static Outcome at(Place place, String... command) throws Exception {
