@@ -3,18 +3,14 @@ package io.ae.core.seam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.ae.api.data.DataSpec;
 import io.ae.api.graph.DType;
 import io.ae.api.graph.Var;
-import io.ae.api.model.Network;
 import io.ae.api.model.Optimiser;
-import io.ae.api.model.Vars;
 import io.ae.core.trace.PhaseProgram;
 import io.ae.core.trace.TraceOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -31,12 +27,11 @@ final class GradientCheck {
   /**
    * @param checked names of the parameters; straight-through gradients are no derivatives
    */
-  static void hold(
-      Function<Vars, Network> network, DataSpec spec, Examples data, Predicate<String> checked) {
+  static void hold(Nine nine, Predicate<String> checked) {
     TraceOptions descent = new TraceOptions(Map.of("*", Optimiser.sgd(1, 0)), 0);
-    try (Taught taught = new Taught(network, spec, DType.F64, 3, descent)) {
+    try (Taught taught = new Taught(nine.network, nine.spec, DType.F64, 3, descent)) {
       for (PhaseProgram phase : taught.traced.phases()) {
-        hold(taught, "train." + phase.name(), data, checked);
+        hold(taught, "train." + phase.name(), nine.few, checked);
       }
     }
   }

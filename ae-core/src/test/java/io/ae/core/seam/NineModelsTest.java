@@ -2,36 +2,32 @@ package io.ae.core.seam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ae.api.data.DataSpec;
 import io.ae.api.graph.DType;
 import io.ae.api.model.Capability;
-import io.ae.api.model.Network;
-import io.ae.api.model.Vars;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Nine models written against the api alone learn, and their gradients are derivatives. */
 class NineModelsTest {
-  private static final int D = 8;
-  private static final DataSpec VECTORS = DataSpec.vectors(D);
+  private static final int D = Nine.D;
   private static final Examples DATA = Examples.dense(48, D, 1);
-  private static final Examples FEW = Examples.dense(5, D, 2);
 
   @Test
   void denseWithDropoutAndTiedWeights() {
-    Function<Vars, Network> network = s -> new TiedDropout(s, D, 4, .1);
-    GradientCheck.hold(network, VECTORS, FEW, name -> true);
-    try (Taught taught = new Taught(network, VECTORS, DType.F32, 2)) {
+    Nine nine = Nine.TIED_DROPOUT;
+    GradientCheck.hold(nine, name -> true);
+    try (Taught taught = new Taught(nine.network, nine.spec, DType.F32, 2)) {
       assertFalls(taught.steps(0, 300, DATA), .5);
     }
   }
 
   @Test
   void adversarialWithThreeOptimisersInAStep() {
-    Function<Vars, Network> network = s -> new Adversarial(s, D, 2, 6);
-    GradientCheck.hold(network, VECTORS, FEW, name -> true);
-    try (Taught taught = new Taught(network, VECTORS, DType.F32, 2)) {
+    Nine nine = Nine.ADVERSARIAL;
+    GradientCheck.hold(nine, name -> true);
+    try (Taught taught = new Taught(nine.network, nine.spec, DType.F32, 2)) {
       double before = taught.run("loss.fit", DATA).get("term.error")[0];
       taught.steps(0, 300, DATA);
       assertThat(taught.run("loss.fit", DATA).get("term.error")[0]).isLessThan(.3 * before);
@@ -42,16 +38,16 @@ class NineModelsTest {
 
   @Test
   void vectorQuantisedWithARunningCodebook() {
-    Function<Vars, Network> network = s -> new VectorQuantised(s, D, 3, 2, 6);
-    GradientCheck.hold(network, VECTORS, FEW, name -> name.equals("v") || name.equals("c"));
-    try (Taught taught = new Taught(network, VECTORS, DType.F32, 2)) {
+    Nine nine = Nine.VECTOR_QUANTISED;
+    GradientCheck.hold(nine, name -> name.equals("v") || name.equals("c"));
+    try (Taught taught = new Taught(nine.network, nine.spec, DType.F32, 2)) {
       double[] before = taught.read("codebook");
       assertFalls(taught.steps(0, 300, DATA), .5);
       assertThat(taught.read("codebook")).isNotEqualTo(before);
       double[] codes = taught.run("encode", DATA).get("code");
       assertThat(codes).hasSize(48 * 3);
       assertThat(List.of(codes[0], codes[1], codes[2])).allMatch(c -> c >= 0 && c < 6);
-      Examples asCodes = new Examples(48, 0, 0, java.util.Map.of("code", indices(codes)));
+      Examples asCodes = new Examples(48, 0, 0, Map.of("code", indices(codes)));
       assertThat(taught.run("decode", asCodes).get("x"))
           .isEqualTo(taught.run("reconstruct", DATA).get("reconstruction"));
     }
@@ -59,10 +55,9 @@ class NineModelsTest {
 
   @Test
   void unpooledConvolutionOnOddSizes() {
-    DataSpec pictures = DataSpec.pictures(1, 7, 5, 0, List.of());
-    Function<Vars, Network> network = s -> new Unpooled(s, 4);
-    GradientCheck.hold(network, pictures, Examples.dense(3, 35, 2), name -> true);
-    try (Taught taught = new Taught(network, pictures, DType.F32, 2)) {
+    Nine nine = Nine.UNPOOLED;
+    GradientCheck.hold(nine, name -> true);
+    try (Taught taught = new Taught(nine.network, nine.spec, DType.F32, 2)) {
       assertFalls(taught.steps(0, 150, Examples.dense(32, 35, 1)), .5);
       assertThat(taught.traced.capabilities())
           .contains(Capability.ENCODE, Capability.RECONSTRUCT)
@@ -72,20 +67,18 @@ class NineModelsTest {
 
   @Test
   void sparseTextWithAMultinomialLikelihood() {
-    DataSpec words =
-        new DataSpec(io.ae.api.graph.Shape.of(20), List.of(), 0, 1e9, .3, 0, List.of());
-    Function<Vars, Network> network = s -> new Text(s, 20, 2);
-    GradientCheck.hold(network, words, Examples.text(5, 20, 2), name -> true);
-    try (Taught taught = new Taught(network, words, DType.F32, 2)) {
+    Nine nine = Nine.TEXT;
+    GradientCheck.hold(nine, name -> true);
+    try (Taught taught = new Taught(nine.network, nine.spec, DType.F32, 2)) {
       assertFalls(taught.steps(0, 200, Examples.text(40, 20, 1)), .85);
     }
   }
 
   @Test
   void importanceWeighted() {
-    Function<Vars, Network> network = s -> new ImportanceWeighted(s, D, 2, 4);
-    GradientCheck.hold(network, VECTORS, FEW, name -> true);
-    try (Taught taught = new Taught(network, VECTORS, DType.F32, 2)) {
+    Nine nine = Nine.IMPORTANCE_WEIGHTED;
+    GradientCheck.hold(nine, name -> true);
+    try (Taught taught = new Taught(nine.network, nine.spec, DType.F32, 2)) {
       assertFalls(taught.steps(0, 200, DATA), .97);
       assertThat(taught.traced.capabilities()).contains(Capability.GENERATE);
     }
@@ -93,9 +86,9 @@ class NineModelsTest {
 
   @Test
   void sparseByMeanActivationsOfTheBatch() {
-    Function<Vars, Network> network = s -> new KlSparse(s, D, 6);
-    GradientCheck.hold(network, VECTORS, FEW, name -> true);
-    try (Taught taught = new Taught(network, VECTORS, DType.F32, 2)) {
+    Nine nine = Nine.KL_SPARSE;
+    GradientCheck.hold(nine, name -> true);
+    try (Taught taught = new Taught(nine.network, nine.spec, DType.F32, 2)) {
       assertFalls(taught.steps(0, 300, DATA), .5);
       assertThat(taught.read("usual")).isNotEqualTo(new double[D]);
     }
@@ -103,15 +96,15 @@ class NineModelsTest {
 
   @Test
   void stackedGreedilyThenLabelled() {
-    Function<Vars, Network> network = s -> new Stacked(s, D, 6, 3, 2);
+    Nine nine = Nine.STACKED;
     int[] labels = new int[48];
     for (int i = 0; i < 48; i++) {
       double[] x = (double[]) DATA.given().get("x");
       labels[i] = i % 4 == 3 ? -1 : x[i * D] > .5 ? 1 : 0;
     }
     Examples data = DATA.labelled(labels);
-    GradientCheck.hold(network, VECTORS, FEW.labelled(0, 1, -1, 1, 0), name -> true);
-    try (Taught taught = new Taught(network, VECTORS, DType.F32, 2)) {
+    GradientCheck.hold(nine, name -> true);
+    try (Taught taught = new Taught(nine.network, nine.spec, DType.F32, 2)) {
       taught.run("begin.lower", data);
       assertFalls(taught.steps(0, 100, data), .7);
       taught.run("begin.upper", data);
@@ -125,15 +118,15 @@ class NineModelsTest {
 
   @Test
   void contractiveByTheExactJacobian() {
-    Function<Vars, Network> network = s -> new Contractive(s, D, 5, 3);
-    GradientCheck.hold(network, VECTORS, FEW, name -> true);
-    try (Taught taught = new Taught(network, VECTORS, DType.F32, 2)) {
+    Nine nine = Nine.CONTRACTIVE;
+    GradientCheck.hold(nine, name -> true);
+    try (Taught taught = new Taught(nine.network, nine.spec, DType.F32, 2)) {
       assertFalls(taught.steps(0, 200, DATA), .6);
     }
   }
 
   private static int[] indices(double[] codes) {
-    return java.util.Arrays.stream(codes).mapToInt(c -> (int) c).toArray();
+    return Arrays.stream(codes).mapToInt(c -> (int) c).toArray();
   }
 
   private static void assertFalls(List<Double> losses, double factor) {

@@ -33,6 +33,7 @@ final class Taught implements AutoCloseable {
   private final Backend backend;
   private final DType compute;
   private final Map<String, Session> sessions = new HashMap<>();
+  private int capacity = 1;
 
   Taught(Function<Vars, Network> network, DataSpec data, DType compute, int shards) {
     this(network, data, compute, shards, TraceOptions.defaults());
@@ -51,11 +52,18 @@ final class Taught implements AutoCloseable {
     model = backend.compile(traced.program(), new CompileOptions(compute, SEED));
   }
 
+  /** Opens sessions with room for at least so many rows from now on. */
+  Taught capacity(int rows) {
+    capacity = rows;
+    return this;
+  }
+
   /** Returns a function's session for so many rows of data. */
   private Session session(String function, Examples data) {
+    int rows = Math.max(capacity, data.rows());
     return sessions.computeIfAbsent(
-        function + " " + data.rows(),
-        key -> model.session(function, data.rows(), Math.max(1, data.nonZeros())));
+        function + " " + rows,
+        key -> model.session(function, rows, Math.max(capacity, data.nonZeros())));
   }
 
   /** Runs a function on rows; scheduled scalars are given the value of their schedule's start. */
