@@ -84,12 +84,21 @@ public sealed interface Layout extends Op {
       Types.count(this, in, 1);
       Types.kind(this, in.get(0), Kind.REAL, Kind.INDEX);
       Shape from = in.get(0).shape();
-      boolean sameLead =
-          from.cut() || to.cut() ? from.cut() && to.cut() && from.dim(0) == to.dim(0) : true;
-      if (!sameLead || from.elements(97, 89) != to.elements(97, 89)) {
+      if (lead(from) != lead(to) || !holdAsMany(from, to)) {
         throw new ShapeException("reshape: " + from + " does not hold the elements of " + to);
       }
       return new Type(to, in.get(0).kind());
+    }
+
+    /** Returns the named axis in front, 0 if there is none. */
+    private static int lead(Shape s) {
+      return s.rank() == 0 ? 0 : Math.min(0, s.dim(0));
+    }
+
+    /** Whether two shapes hold as many elements whatever the sizes of named axes. */
+    private static boolean holdAsMany(Shape a, Shape b) {
+      return a.elements(97, 89) == b.elements(97, 89)
+          && a.elements(101, 103) == b.elements(101, 103);
     }
 
     @Override
@@ -112,6 +121,7 @@ public sealed interface Layout extends Op {
     @Override
     public Type infer(List<Type> in) {
       Types.count(this, in, 1);
+      Types.kind(this, in.get(0), Kind.REAL, Kind.INDEX);
       Shape from = in.get(0).shape();
       List<Integer> sorted = axes.stream().sorted().toList();
       for (int i = 0; i < sorted.size(); i++) {
@@ -145,6 +155,7 @@ public sealed interface Layout extends Op {
     @Override
     public Type infer(List<Type> in) {
       Types.count(this, in, 1);
+      Types.kind(this, in.get(0), Kind.REAL, Kind.INDEX);
       Shape s = in.get(0).shape();
       if (axis < 0 || axis >= s.rank() || from < 0 || from > to || to > s.dim(axis)) {
         throw new ShapeException("slice: [" + from + ", " + to + ") of axis " + axis + " of " + s);
@@ -194,6 +205,7 @@ public sealed interface Layout extends Op {
       if (in.isEmpty()) {
         throw new ShapeException("concat: needs at least one value");
       }
+      in.forEach(t -> Types.kind(this, t, Kind.REAL, Kind.INDEX));
       Type first = in.get(0);
       int size = 0;
       for (Type t : in) {

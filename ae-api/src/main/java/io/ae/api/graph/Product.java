@@ -96,6 +96,10 @@ public sealed interface Product extends Op {
     if (w.rank() != 2) {
       throw new ShapeException(op.id() + ": the right factor is a matrix, got " + w);
     }
+    if (w.cut()) {
+      throw new ShapeException(
+          op.id() + ": the right factor " + w + " has rows; rows by rows are joined by contract");
+    }
     int inner = w.dim(transposed ? 1 : 0);
     String left = "last axis of the left factor";
     Types.equal(

@@ -61,7 +61,8 @@ public sealed interface Rows extends Op {
   }
 
   /**
-   * {@code index […] → […, size]}: 1 at the index, zeros elsewhere, and zeros throughout for −1.
+   * {@code index […] → […, size]}: 1 at the index, zeros elsewhere, and zeros throughout for −1;
+   * any other index outside [0, size) stops the run.
    */
   record OneHot(int size) implements Rows {
     @Override
