@@ -19,7 +19,6 @@ import java.util.List;
  */
 public final class Learner implements AutoCloseable {
   private final TrainedModel model;
-  private final CompiledModel compiled;
   private final int features;
   private final int most;
   private final double rateOverride;
@@ -30,7 +29,6 @@ public final class Learner implements AutoCloseable {
 
   Learner(TrainedModel model, CompiledModel compiled, ModelProgram program, TrainConfig config) {
     this.model = model;
-    this.compiled = compiled;
     this.features = model.data().features();
     this.most = config.batch();
     Double rate = config.rate();

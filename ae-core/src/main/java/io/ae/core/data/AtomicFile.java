@@ -10,6 +10,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Writes a file whole or not at all: to a temporary neighbour, which then takes its name. */
@@ -55,7 +56,7 @@ public final class AtomicFile {
     } catch (IOException e) {
       throw failed(file, e);
     } catch (UncheckedIOException e) {
-      throw failed(file, e.getCause());
+      throw failed(file, Objects.requireNonNull(e.getCause()));
     }
   }
 
