@@ -36,11 +36,13 @@ module io.ae.core {
   provides io.ae.api.backend.BackendProvider with
       io.ae.core.backend.JavaBackendProvider;
   provides io.ae.api.data.SourceProvider with
+      io.ae.core.data.cifar.CifarProvider,
       io.ae.core.data.csv.CsvProvider,
       io.ae.core.data.glyph.GlyphProvider,
       io.ae.core.data.idx.FashionMnistProvider,
       io.ae.core.data.idx.IdxProvider,
       io.ae.core.data.idx.MnistProvider,
+      io.ae.core.data.image.ImagesProvider,
       io.ae.core.data.npy.NpyProvider,
       io.ae.core.data.npy.NpzProvider;
 

@@ -93,7 +93,8 @@ public final class InputFile implements Bytes {
     return failed(path, e);
   }
 
-  private static AeException failed(Path path, IOException e) {
+  /** Returns the error of a failed read of a file or folder, {@code AE-D006}. */
+  public static AeException failed(Path path, IOException e) {
     String reason =
         e instanceof ZipException
             ? "its compression is damaged (" + e.getMessage() + "). Get the file again"
