@@ -2,8 +2,12 @@ package io.ae.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ae.core.Ae;
+import io.ae.core.data.Dataset;
 import io.ae.examples.cli.Evaluation.Neighbours;
+import io.ae.examples.report.ReportData.Fact;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +27,11 @@ final class EvaluateCommand implements Runnable {
               + " (default: codes).")
   Neighbours neighbours = Neighbours.CODES;
 
+  @Option(
+      names = "--pca",
+      description = "Compare with principal components, as many as the code has units.")
+  boolean pca;
+
   @Option(names = "--report", paramLabel = "FILE", description = "Write a report, .html.")
   @Nullable Path report;
 
@@ -38,7 +47,18 @@ final class EvaluateCommand implements Runnable {
       Evaluation evaluation = Evaluation.of(model.model(), parts, options.part, neighbours);
       ObjectNode result = Results.of(model);
       evaluation.put(result);
-      evaluation.facts().forEach(f -> console.line("%-26s %s", f.name(), f.value()));
+      List<Fact> facts = new ArrayList<>(evaluation.facts());
+      if (pca) {
+        PcaComparison comparison =
+            PcaComparison.of(
+                model.model(),
+                Dataset.load(parts.train()),
+                evaluation.rows(),
+                main.options.machine().threads());
+        comparison.put(result);
+        facts.addAll(comparison.facts());
+      }
+      facts.forEach(f -> console.line("%-26s %s", f.name(), f.value()));
       if (report != null) {
         Results.write(model, evaluation, report, console, result);
       }
