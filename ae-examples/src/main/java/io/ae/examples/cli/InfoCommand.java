@@ -39,6 +39,9 @@ final class InfoCommand implements Runnable {
     ObjectNode versions = result.putObject("versions");
     p.versions().forEach(versions::put);
     Facts.provenance(m, parameters).forEach(f -> console.line("%-22s %s", f.name(), f.value()));
+    if (model.training() != null) {
+      console.line("%-22s %d epochs so far", "checkpoint", p.history().size());
+    }
     p.metrics().forEach((name, value) -> console.line("%-22s %.6g", name, value));
     console.line("config%n%s", Json.pretty(result.get("config")));
     console.result(result);

@@ -6,6 +6,7 @@ import io.ae.core.Fit;
 import io.ae.core.config.Json;
 import io.ae.core.config.Overlay;
 import io.ae.core.file.read.ModelFileReader;
+import io.ae.core.file.read.Provenance;
 import io.ae.core.train.EpochLineListener;
 import io.ae.core.train.Estimate;
 import io.ae.core.train.History;
@@ -94,8 +95,9 @@ final class TrainCommand implements Runnable {
   private Settings settings(Ae ae) {
     ObjectNode tree = Json.object();
     if (resume != null) {
-      String own = ModelFileReader.read(resume).metadata().provenance().settings();
-      tree = (ObjectNode) Json.parse(own, "settings of " + resume);
+      Provenance own = ModelFileReader.read(resume).metadata().provenance();
+      tree = (ObjectNode) Json.parse(own.settings(), "settings of " + resume);
+      tree.put("backend", own.backend()).put("threads", own.threads());
     } else if (from != null) {
       var metadata = ModelFileReader.read(from).metadata();
       tree.put("plugin", metadata.plugin());

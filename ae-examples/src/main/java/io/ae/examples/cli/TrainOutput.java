@@ -52,7 +52,9 @@ final class TrainOutput {
     console.warn(
         checkpoint == null
             ? "Stopped. Without --out nothing is kept."
-            : "Stopped. Go on with: ae train --resume " + checkpoint);
+            : "Stopped. Go on with: ae train --resume "
+                + checkpoint
+                + (out == null ? "" : " --out " + out));
   }
 
   /** Saves the model and the report, and tells the figures. */

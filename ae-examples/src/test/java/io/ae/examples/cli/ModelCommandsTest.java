@@ -160,6 +160,19 @@ class ModelCommandsTest {
   }
 
   @Test
+  void aStoppedRunGoesOnToTheSameNumbers() {
+    Path stopped = folder.resolve("stopped.ae");
+    Stopped.afterAnEpoch(stopped, "--data", "glyphs,count=120", "--set", "model.hidden=[12]");
+
+    assertThat(Run.of("info", stopped.toString()).out()).contains("checkpoint");
+    Run run = Run.of("train", "--resume", stopped.toString(), "--quiet", "--json");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.json().get("epochs").asInt()).isEqualTo(2);
+    assertThat(run.json().get("mse").asDouble()).isEqualTo(trained.json().get("mse").asDouble());
+  }
+
+  @Test
   void aDryRunTrainsNothing() {
     Path none = folder.resolve("none.ae");
 
