@@ -4,7 +4,6 @@ import io.ae.api.AeException;
 import io.ae.api.backend.Session;
 import io.ae.api.graph.DType;
 import io.ae.api.graph.Function;
-import io.ae.api.graph.Shape;
 import io.ae.api.graph.Type;
 import io.ae.cpu.kernel.Step;
 import io.ae.cpu.memory.Extent;
@@ -218,10 +217,5 @@ final class CpuSession implements Session, Work {
         model.forget(this);
       }
     }
-  }
-
-  /** Returns the shape of an input or output, for messages. */
-  Shape shape(String name) {
-    return plan.type(name).shape();
   }
 }

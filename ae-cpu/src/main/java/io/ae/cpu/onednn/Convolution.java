@@ -64,7 +64,6 @@ public final class Convolution implements AutoCloseable {
     }
   }
 
-  private final Sizes sizes;
   private final NativeBlock block;
   private final int weightsAt;
   private final int positionsAt;
@@ -74,7 +73,6 @@ public final class Convolution implements AutoCloseable {
   private final Execution convolve;
 
   Convolution(OneDnn library, dnnl_stream stream, Direction direction, Sizes sizes) {
-    this.sizes = sizes;
     int planes = (int) NativeBlock.aligned((long) sizes.images() * sizes.planes());
     int weights = (int) NativeBlock.aligned(sizes.weights());
     int positions = (int) NativeBlock.aligned((long) sizes.images() * sizes.positions());

@@ -10,7 +10,6 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_f32;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_forward_training;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_create_with_tag;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_destroy;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_reorder_primitive_desc_create;
@@ -49,8 +48,7 @@ final class ConvolutionParts {
       long[] dims, int outerTag, int innerTag, int outerAt, int innerAt, boolean outwards) {
     dnnl_memory_desc from = layout(dims, outwards ? innerTag : outerTag);
     dnnl_memory_desc to = layout(dims, outwards ? outerTag : innerTag);
-    dnnl_primitive_attr attributes = new dnnl_primitive_attr();
-    OneDnn.check(dnnl_primitive_attr_create(attributes), "reorder");
+    dnnl_primitive_attr attributes = OneDnn.attributes();
     dnnl_primitive_desc description = new dnnl_primitive_desc();
     OneDnn.check(
         dnnl_reorder_primitive_desc_create(
@@ -103,8 +101,7 @@ final class ConvolutionParts {
     long[] before = {w.top(), w.left()};
     long[] after = {w.bottom(), w.right()};
     String what = direction + " convolution of " + sizes;
-    dnnl_primitive_attr none = new dnnl_primitive_attr();
-    OneDnn.check(dnnl_primitive_attr_create(none), what);
+    dnnl_primitive_attr attributes = OneDnn.attributes();
     dnnl_memory_desc noBias = new dnnl_memory_desc();
     dnnl_primitive_desc forward = new dnnl_primitive_desc();
     OneDnn.check(
@@ -121,10 +118,10 @@ final class ConvolutionParts {
             dilation,
             before,
             after,
-            none),
+            attributes),
         what);
     if (direction == Direction.FORWARD) {
-      dnnl_primitive_attr_destroy(none);
+      dnnl_primitive_attr_destroy(attributes);
       return forward;
     }
     dnnl_primitive_desc back = new dnnl_primitive_desc();
@@ -142,7 +139,7 @@ final class ConvolutionParts {
                 before,
                 after,
                 forward,
-                none)
+                attributes)
             : dnnl_convolution_backward_weights_primitive_desc_create(
                 back,
                 library.engine(),
@@ -156,10 +153,10 @@ final class ConvolutionParts {
                 before,
                 after,
                 forward,
-                none);
+                attributes);
     OneDnn.check(status, what);
     dnnl_primitive_desc_destroy(forward);
-    dnnl_primitive_attr_destroy(none);
+    dnnl_primitive_attr_destroy(attributes);
     return back;
   }
 }

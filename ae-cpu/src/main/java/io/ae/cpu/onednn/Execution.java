@@ -1,13 +1,18 @@
 package io.ae.cpu.onednn;
 
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SCRATCHPAD;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_get_size;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_query;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_query_md;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_execute;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_query_impl_info_str;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_query_scratchpad_md;
 
+import io.ae.cpu.memory.NativeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.dnnl.dnnl_exec_arg_t;
@@ -26,6 +31,7 @@ import org.bytedeco.javacpp.PointerPointer;
 final class Execution implements AutoCloseable {
   private final dnnl_primitive primitive = new dnnl_primitive();
   private final List<dnnl_memory> memories = new ArrayList<>();
+  private final NativeBlock scratch;
   private final dnnl_stream stream;
   private final dnnl_exec_arg_t arguments;
   private final int count;
@@ -65,19 +71,27 @@ final class Execution implements AutoCloseable {
       throw new ReferenceOnly(what);
     }
     OneDnn.check(dnnl_primitive_create(primitive, description), what);
-    count = bound.size();
+    dnnl_memory_desc layout =
+        dnnl_primitive_desc_query_md(description, dnnl_query_scratchpad_md, 0);
+    scratch = NativeBlock.owned(dnnl_memory_desc_get_size(layout) / Float.BYTES + 1);
+    List<Argument> all = new ArrayList<>(bound);
+    all.add(new Argument(DNNL_ARG_SCRATCHPAD, layout, scratch.address(0)));
+    count = all.size();
     arguments = new dnnl_exec_arg_t(count);
     for (int i = 0; i < count; i++) {
-      Argument a = bound.get(i);
-      dnnl_memory memory = new dnnl_memory();
-      OneDnn.check(
-          dnnl_memory_create(memory, a.layout(), library.engine(), new Address().at(a.address())),
-          what);
-      memories.add(memory);
-      dnnl_exec_arg_t entry = arguments.getPointer(i);
-      entry.arg(a.meaning());
-      entry.memory(memory);
+      bind(library, i, all.get(i));
     }
+  }
+
+  private void bind(OneDnn library, int i, Argument a) {
+    dnnl_memory memory = new dnnl_memory();
+    OneDnn.check(
+        dnnl_memory_create(memory, a.layout(), library.engine(), new Address().at(a.address())),
+        what);
+    memories.add(memory);
+    dnnl_exec_arg_t entry = arguments.getPointer(i);
+    entry.arg(a.meaning());
+    entry.memory(memory);
   }
 
   private static String kernel(dnnl_primitive_desc description) {
@@ -100,6 +114,7 @@ final class Execution implements AutoCloseable {
       dnnl_primitive_destroy(primitive);
       memories.forEach(m -> dnnl_memory_destroy(m));
       arguments.close();
+      scratch.close();
     }
   }
 }

@@ -13,7 +13,6 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_f32;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_forward_inference;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_create_with_tag;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_destroy;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_destroy;
 
@@ -78,11 +77,10 @@ public final class TileFunction implements AutoCloseable {
   private Execution execution(OneDnn library, dnnl_stream stream, Function function, int size) {
     String what = function + " of " + size;
     dnnl_memory_desc layout = new dnnl_memory_desc();
-    dnnl_primitive_attr attributes = new dnnl_primitive_attr();
+    dnnl_primitive_attr attributes = OneDnn.attributes();
     dnnl_primitive_desc description = new dnnl_primitive_desc();
     OneDnn.check(
         dnnl_memory_desc_create_with_tag(layout, 1, new long[] {size}, dnnl_f32, dnnl_a), what);
-    OneDnn.check(dnnl_primitive_attr_create(attributes), what);
     OneDnn.check(
         dnnl_eltwise_forward_primitive_desc_create(
             description,

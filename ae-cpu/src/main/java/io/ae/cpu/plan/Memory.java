@@ -1,7 +1,6 @@
 package io.ae.cpu.plan;
 
 import io.ae.api.graph.Leaf;
-import io.ae.api.graph.Shape;
 import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.Geometry;
 import io.ae.cpu.memory.NativeBlock;
@@ -70,9 +69,5 @@ public record Memory(
         .filter(n -> n.op instanceof Leaf.RowCount)
         .mapToInt(n -> ((Place.Shared) java.util.Objects.requireNonNull(n.place)).word())
         .toArray();
-  }
-
-  static Extent rows(Shape shape) {
-    return Extent.of(shape);
   }
 }

@@ -1,6 +1,5 @@
 package io.ae.cpu.plan;
 
-import io.ae.api.graph.Draw;
 import io.ae.api.graph.Elementwise;
 import io.ae.api.graph.Kind;
 import io.ae.api.graph.Layout;
@@ -60,10 +59,6 @@ final class Node {
 
   boolean broadcast() {
     return op instanceof Layout.Broadcast;
-  }
-
-  boolean draw() {
-    return op instanceof Draw;
   }
 
   /** How a chain reaches one of its operands. */

@@ -7,8 +7,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  * beside it gets the core it needs and the waiting thread gets it back.
  */
 final class Barrier {
-  /** Looks before the first yield: some microseconds, in which balanced shards meet. */
-  private static final int LOOKS = 1 << 10;
+  /**
+   * How long it looks before it yields: balanced shards meet in this time, and a yield beside a
+   * busy process costs that process's whole turn.
+   */
+  static final long LOOK_NANOS = 100_000;
+
+  /** Looks between two readings of the clock. */
+  private static final int LOOKS = 1 << 6;
 
   private final int threads;
   private final AtomicInteger arrived = new AtomicInteger();
@@ -26,9 +32,12 @@ final class Barrier {
       round = mine + 1;
       return;
     }
-    for (int i = 0; round == mine; i++) {
-      if (i < LOOKS) {
+    long since = System.nanoTime();
+    boolean patient = true;
+    for (int i = 1; round == mine; i++) {
+      if (patient) {
         Thread.onSpinWait();
+        patient = i % LOOKS != 0 || System.nanoTime() - since < LOOK_NANOS;
       } else {
         Thread.yield();
       }

@@ -13,8 +13,6 @@ public final class Crew implements AutoCloseable {
   /** How long an idle thread yields before it sleeps: the pause between two training steps. */
   private static final long AWAKE_NANOS = 500_000;
 
-  private static final int LOOKS = 1 << 8;
-
   /** Stands for the leader's own turn, which is no shard. */
   private static final int LEADER = -1;
 
@@ -146,10 +144,11 @@ public final class Crew implements AutoCloseable {
 
   private int awaitJob(int shard, int done) {
     long idleSince = System.nanoTime();
-    for (int i = 0; job == done && !closed; i++) {
-      if (i < LOOKS) {
+    while (job == done && !closed) {
+      long idle = System.nanoTime() - idleSince;
+      if (idle < Barrier.LOOK_NANOS) {
         Thread.onSpinWait();
-      } else if (System.nanoTime() - idleSince < AWAKE_NANOS) {
+      } else if (idle < AWAKE_NANOS) {
         Thread.yield();
       } else {
         sleep(shard, done);
