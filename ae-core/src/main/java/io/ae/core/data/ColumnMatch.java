@@ -33,7 +33,10 @@ public final class ColumnMatch {
     int[] classes = classes(model, source);
     boolean named = !model.columns().isEmpty() && !found.columns().isEmpty();
     int[] columns = named ? byName(model, source) : byPosition(model, source);
-    if (identity(columns) && identity(classes) && model.classes() == found.classes()) {
+    if (identity(columns)
+        && identity(classes)
+        && model.classes() == found.classes()
+        && model.row().equals(found.row())) {
       return source;
     }
     return new Matched(model, source, columns, classes);
@@ -104,6 +107,16 @@ public final class ColumnMatch {
   private static int[] classes(DataSpec model, Source source) {
     List<String> known = model.classNames();
     List<String> found = source.spec().classNames();
+    if (model.classes() > 0 && found.isEmpty() && source.spec().classes() > model.classes()) {
+      throw new AeException(
+          "AE-D034",
+          source
+              + ": the model knows the classes 0 to "
+              + (model.classes() - 1)
+              + ", found "
+              + (source.spec().classes() - 1)
+              + ". Mend the label, leave its rows out, or take no labels.");
+    }
     if (known.isEmpty() || found.isEmpty()) {
       return counted(source.spec().classes());
     }
