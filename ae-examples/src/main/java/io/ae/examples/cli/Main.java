@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       InfoCommand.class,
       CheckCommand.class,
+      SoakCommand.class,
+      BusyCommand.class,
       ExamplesCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
