@@ -15,11 +15,9 @@ import java.util.TreeSet;
  * @param rows number of rows
  * @param low least feature
  * @param high largest feature
- * @param density share of features that are not 0
  * @param classes names of the classes, in order: of numbers if all are whole numbers, else of text
  */
-record CsvScan(
-    CsvLayout layout, long rows, float low, float high, double density, List<String> classes) {
+record CsvScan(CsvLayout layout, long rows, float low, float high, List<String> classes) {
   /**
    * Reads a file from its first to its last line.
    *
@@ -38,13 +36,11 @@ record CsvScan(
       float low = Float.POSITIVE_INFINITY;
       float high = Float.NEGATIVE_INFINITY;
       long rows = 0;
-      long nonZero = 0;
       for (; line != null; line = lines.next(), rows++) {
         layout.values(line, file, values, 0);
         for (float value : values) {
           low = Math.min(low, value);
           high = Math.max(high, value);
-          nonZero += value == 0 ? 0 : 1;
         }
         if (layout.label() >= 0) {
           classes.add(line.getField(layout.label()).strip());
@@ -54,8 +50,7 @@ record CsvScan(
         throw empty(file);
       }
       classes.remove(""); // a row without a class
-      double density = nonZero == 0 ? 1 : nonZero / ((double) rows * values.length);
-      return new CsvScan(layout, rows, low, high, density, ordered(classes));
+      return new CsvScan(layout, rows, low, high, ordered(classes));
     }
   }
 

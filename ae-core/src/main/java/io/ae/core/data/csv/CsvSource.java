@@ -29,7 +29,7 @@ final class CsvSource implements Source {
             scan.layout().names().stream().map(Column::numeric).toList(),
             scan.low(),
             scan.high(),
-            scan.density(),
+            1,
             scan.classes().size(),
             scan.classes());
     for (String name : scan.classes()) {

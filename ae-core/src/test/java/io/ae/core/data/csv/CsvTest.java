@@ -35,7 +35,7 @@ class CsvTest {
     assertThat(data.ids()).containsExactly("k1", "k2", "k3");
     assertThat(data.spec().low()).isEqualTo(-25);
     assertThat(data.spec().high()).isEqualTo(3);
-    assertThat(data.spec().density()).isEqualTo(.5);
+    assertThat(data.spec().sparse()).as("zeros in a table do not make its rows sparse").isFalse();
   }
 
   @Test
