@@ -3,6 +3,7 @@ package io.ae.core.conformance;
 import io.ae.api.backend.BackendProvider;
 import io.ae.core.backend.JavaBackendProvider;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The checks of a backend: rules B1 and on. */
@@ -13,7 +14,7 @@ public final class BackendKit {
   private BackendKit() {}
 
   /**
-   * Returns all checks; nothing is opened until they run.
+   * Returns all checks by rule; nothing is opened until they run.
    *
    * @param provider available on this machine
    */
@@ -22,7 +23,7 @@ public final class BackendKit {
   }
 
   /**
-   * Returns all checks; nothing is opened until they run.
+   * Returns all checks by rule; nothing is opened until they run.
    *
    * @param provider available on this machine
    * @param growthSteps runs that the check of growth watches: 10,000 before a release
@@ -35,6 +36,7 @@ public final class BackendKit {
     checks.addAll(new DrawChecks(provider).all());
     checks.addAll(new StateChecks(provider).all());
     checks.addAll(new SteadyChecks(provider, growthSteps).all());
+    checks.sort(Comparator.comparing(c -> Rule.valueOf(c.id())));
     return List.copyOf(checks);
   }
 }

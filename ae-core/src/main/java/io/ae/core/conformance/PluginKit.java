@@ -2,6 +2,7 @@ package io.ae.core.conformance;
 
 import io.ae.api.model.AutoencoderPlugin;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ public final class PluginKit {
   private PluginKit() {}
 
   /**
-   * Returns all checks; no network is built until they run.
+   * Returns all checks by rule; no network is built until they run.
    *
    * @param plugin with its default config
    */
@@ -31,6 +32,7 @@ public final class PluginKit {
     checks.addAll(new ModelChecks(plugin).all());
     checks.addAll(new TrainingChecks(plugin, estimated).all());
     checks.addAll(new FileChecks(plugin).all());
+    checks.sort(Comparator.comparing(c -> Rule.valueOf(c.id())));
     return List.copyOf(checks);
   }
 }

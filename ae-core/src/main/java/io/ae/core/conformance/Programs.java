@@ -87,18 +87,23 @@ final class Programs {
     return p.program();
   }
 
+  /** How a program picks by index {@code [B]} from a table {@code [4, 2]}. */
+  interface Pick {
+    Value of(Ops o, Value table, Value index);
+  }
+
   /**
    * A table {@code t [4, 2]} and a tally {@code n []}: {@code f} picks by {@code i} index {@code
    * [B]}, and counts its runs.
    */
-  static Program table() {
+  static Program table(Pick pick) {
     Programs p = new Programs();
     Var t = p.var("t", Init.ones(), 4, 2);
     Var n = p.var("n", Init.zeros());
     p.function(
         "f",
         o -> {
-          Value picked = o.gather(t, o.input("i", Type.index(Shape.rows())));
+          Value picked = pick.of(o, o.read(t), o.input("i", Type.index(Shape.rows())));
           o.write(n, o.add(n, 1));
           return Map.of("y", picked);
         });

@@ -7,6 +7,8 @@ import io.ae.api.backend.CompileOptions;
 import io.ae.api.backend.CompiledModel;
 import io.ae.api.backend.Session;
 import io.ae.api.graph.DType;
+import io.ae.api.graph.Ops;
+import io.ae.api.graph.Value;
 import java.util.List;
 
 /** B18 to B23: what a backend refuses, and by which code. */
@@ -25,7 +27,9 @@ final class RefusalChecks {
         Rule.B19.check(this::names),
         Rule.B20.check("rows", this::rows),
         Rule.B20.check("non-zeros", this::nonZeros),
-        Rule.B21.check(this::index),
+        Rule.B21.check("gather", () -> index(Ops::gather, 4, -1, Integer.MAX_VALUE)),
+        Rule.B21.check("one-hot", () -> index((o, t, i) -> o.oneHot(i, 4), 4, -2)),
+        Rule.B21.check("scatter-add", () -> index(RefusalChecks::scattered, 4, -1)),
         Rule.B22.check(this::function),
         Rule.B23.check(this::computes));
   }
@@ -106,13 +110,17 @@ final class RefusalChecks {
         });
   }
 
-  private void index() throws Exception {
+  private static Value scattered(Ops o, Value table, Value index) {
+    return o.scatterAdd(o.real(index), index, 4);
+  }
+
+  private void index(Programs.Pick pick, int... wrongs) throws Exception {
     Lab.with(
         provider,
-        Programs.table(),
+        Programs.table(pick),
         model -> {
           try (Session session = model.session("f", 3)) {
-            for (int wrong : new int[] {4, -1, Integer.MAX_VALUE}) {
+            for (int wrong : wrongs) {
               Lab.fill(session, "i", 0, wrong, 1);
               Refusal.of("AE-B023", "index " + wrong + " of a table of 4", () -> session.run(3, 0));
             }
