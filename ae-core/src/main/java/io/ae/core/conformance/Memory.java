@@ -14,6 +14,7 @@ import java.nio.file.Path;
  * @param resident resident set, 0 where the system does not tell (it does on Linux)
  */
 record Memory(long heap, long direct, long resident) {
+  private static final int ATTEMPTS = 3;
   private static final long MEGABYTE = 1 << 20;
   private static final Path STATUS = Path.of("/proc/self/status");
 
@@ -42,11 +43,32 @@ record Memory(long heap, long direct, long resident) {
     }
   }
 
+  /** Work that leaves nothing behind. */
+  interface Work {
+    void run() throws Exception;
+  }
+
   /**
-   * Compares with now. The bounds leave room for the compiler and the collector of the JVM, which
-   * others may share.
+   * Holds that work leaves nothing behind. The bounds leave room for the compiler and the collector
+   * of the JVM, which others may share, and as these grow only for a while, so may the process:
+   * what leaks grows in every one of three attempts.
    */
-  void refuseGrowth(String after) {
+  static void refuseGrowth(String after, Work work) throws Exception {
+    for (int attempt = 1; ; attempt++) {
+      Memory before = now();
+      work.run();
+      try {
+        before.refuseGrowth(after);
+        return;
+      } catch (CheckFailure grown) {
+        if (attempt == ATTEMPTS) {
+          throw grown;
+        }
+      }
+    }
+  }
+
+  private void refuseGrowth(String after) {
     Memory now = now();
     refuse(after, "the heap", heap, now.heap, 4 * MEGABYTE);
     refuse(after, "direct buffers", direct, now.direct, MEGABYTE);

@@ -8,6 +8,8 @@ import io.ae.api.backend.CompiledModel;
 import io.ae.api.backend.Session;
 import io.ae.api.graph.DType;
 import io.ae.api.graph.Ops;
+import io.ae.api.graph.Shape;
+import io.ae.api.graph.Spatial;
 import io.ae.api.graph.Value;
 import java.util.List;
 
@@ -30,6 +32,8 @@ final class RefusalChecks {
         Rule.B21.check("gather", () -> index(Ops::gather, 4, -1, Integer.MAX_VALUE)),
         Rule.B21.check("one-hot", () -> index((o, t, i) -> o.oneHot(i, 4), 4, -2)),
         Rule.B21.check("scatter-add", () -> index(RefusalChecks::scattered, 4, -1)),
+        Rule.B21.check("pick-at", () -> index(RefusalChecks::picked, 4, -1)),
+        Rule.B21.check("max-unpool", () -> index(RefusalChecks::unpooled, 4, -1)),
         Rule.B22.check(this::function),
         Rule.B23.check(this::computes));
   }
@@ -112,6 +116,17 @@ final class RefusalChecks {
 
   private static Value scattered(Ops o, Value table, Value index) {
     return o.scatterAdd(o.real(index), index, 4);
+  }
+
+  /** One element of planes of four. */
+  private static Value picked(Ops o, Value table, Value index) {
+    Value planes = o.to(o.constant(1), Shape.rows(1, 2, 2));
+    return o.apply(new Spatial.PickAt(), planes, o.reshape(index, Shape.rows(1, 1, 1)));
+  }
+
+  private static Value unpooled(Ops o, Value table, Value index) {
+    Value at = o.reshape(index, Shape.rows(1, 1, 1));
+    return o.maxUnpool(o.real(at), at, 2, 2);
   }
 
   private void index(Programs.Pick pick, int... wrongs) throws Exception {

@@ -63,11 +63,13 @@ final class SteadyChecks {
             for (int i = 0; i < steps / 4; i++) {
               session.run(ROWS, 0);
             }
-            Memory before = Memory.now();
-            for (int i = 0; i < steps; i++) {
-              session.run(ROWS, 0);
-            }
-            before.refuseGrowth(steps + " steps");
+            Memory.refuseGrowth(
+                steps + " steps",
+                () -> {
+                  for (int i = 0; i < steps; i++) {
+                    session.run(ROWS, 0);
+                  }
+                });
           }
         });
   }
@@ -78,14 +80,16 @@ final class SteadyChecks {
         Programs.network(),
         model -> {
           model.session("train", 256).close();
-          Memory before = Memory.now();
-          for (int i = 0; i < SESSIONS; i++) {
-            try (Session session = model.session("train", 256 + i)) {
-              Lab.fill(session, "x", Lab.numbers(ROWS * WIDTH));
-              session.run(ROWS, 0);
-            }
-          }
-          before.refuseGrowth(SESSIONS + " sessions, opened and closed");
+          Memory.refuseGrowth(
+              SESSIONS + " sessions, opened and closed",
+              () -> {
+                for (int i = 0; i < SESSIONS; i++) {
+                  try (Session session = model.session("train", 256 + i)) {
+                    Lab.fill(session, "x", Lab.numbers(ROWS * WIDTH));
+                    session.run(ROWS, 0);
+                  }
+                }
+              });
         });
   }
 

@@ -56,15 +56,15 @@ public final class Picking {
     };
   }
 
-  /** 1 at the index, zeros elsewhere; zeros throughout for what is no index. */
+  /** 1 at the index, zeros elsewhere; zeros throughout for −1. */
   public static UnitStep.Kernel oneHot(int size, Operand index, Operand y) {
     return units -> {
       int[] at = index.ints();
       float[] values = y.reals();
       Arrays.fill(values, 0, units * size, 0f);
       for (int u = 0; u < units; u++) {
-        if (at[u] >= 0 && at[u] < size) {
-          values[u * size + at[u]] = 1f;
+        if (at[u] != -1) {
+          values[u * size + check("one-hot", at[u], size)] = 1f;
         }
       }
     };

@@ -2,6 +2,8 @@ package io.ae.cpu.plan;
 
 import io.ae.api.graph.Layout;
 import io.ae.api.graph.Leaf;
+import io.ae.api.graph.Rows;
+import io.ae.api.graph.Spatial;
 import io.ae.cpu.kernel.Step;
 import java.util.List;
 
@@ -10,7 +12,8 @@ import java.util.List;
  *
  * <p>A phase is what shards do between two barriers. A value that is not the shard's own can be
  * read one phase after it was computed. The update of the state has a phase of its own, after every
- * step that reads the state: until then the state is as it was before the run.
+ * step that reads the state or may refuse an index: until then the state is as it was before the
+ * run.
  */
 final class Modes {
   private final Uses uses;
@@ -39,7 +42,7 @@ final class Modes {
       if (!n.leaf() && !n.commit) {
         n.mode = mode(n);
         n.phase = phase(n);
-        if (readsState(n)) {
+        if (readsState(n) || mayRefuse(n)) {
           commit = Math.max(commit, n.phase + 1);
         }
       } else if (n.op instanceof Leaf.Read && (uses.output(n) || uses.written(n))) {
@@ -72,6 +75,17 @@ final class Modes {
     return fits
         && used
         && uses.of(n).stream().allMatch(u -> u.by().commit && u.access() == Node.Access.DIRECT);
+  }
+
+  /**
+   * Whether the node stops a run at an index outside its table: then nothing may be written yet.
+   */
+  private static boolean mayRefuse(Node n) {
+    return n.op instanceof Rows.Gather
+        || n.op instanceof Rows.ScatterAdd
+        || n.op instanceof Rows.OneHot
+        || n.op instanceof Spatial.PickAt
+        || n.op instanceof Spatial.MaxUnpool;
   }
 
   static boolean readsState(Node n) {
