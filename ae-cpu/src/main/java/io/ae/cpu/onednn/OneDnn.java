@@ -22,6 +22,7 @@ import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.dnnl_stream;
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.javacpp.Loader;
+import org.jspecify.annotations.Nullable;
 
 /** The loaded library: its engine, its version, and the OpenMP runtime beside it. */
 public final class OneDnn {
@@ -34,16 +35,24 @@ public final class OneDnn {
     check(dnnl_engine_create(engine, dnnl_cpu, 0), "engine");
   }
 
-  /** Loads once; later calls give the same library, or the same error. */
+  /** Loads once; later calls give the same library, or the same reason. */
   private static final class Loaded {
-    private static final OneDnn LIBRARY = load();
+    private static @Nullable OneDnn library;
+    private static @Nullable LinkageError failure;
 
-    private static OneDnn load() {
-      Path library = Path.of(Loader.load(org.bytedeco.dnnl.global.dnnl.class)).toAbsolutePath();
-      OpenMp.bind(openMp(Objects.requireNonNull(library.getParent())));
-      check(dnnl_set_primitive_cache_capacity(CACHED_PRIMITIVES), "primitive cache");
-      return new OneDnn();
+    static {
+      try {
+        Path folder =
+            Path.of(Loader.load(org.bytedeco.dnnl.global.dnnl.class)).toAbsolutePath().getParent();
+        OpenMp.bind(openMp(folder));
+        check(dnnl_set_primitive_cache_capacity(CACHED_PRIMITIVES), "primitive cache");
+        library = new OneDnn();
+      } catch (LinkageError e) {
+        failure = e;
+      }
     }
+
+    private Loaded() {}
   }
 
   /**
@@ -52,7 +61,11 @@ public final class OneDnn {
    * @throws LinkageError if the natives of this platform are not on the path
    */
   public static OneDnn load() {
-    return Loaded.LIBRARY;
+    LinkageError failure = Loaded.failure;
+    if (failure != null) {
+      throw failure;
+    }
+    return Objects.requireNonNull(Loaded.library);
   }
 
   /**
