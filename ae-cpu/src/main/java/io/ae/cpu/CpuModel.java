@@ -22,7 +22,7 @@ final class CpuModel implements CompiledModel {
   private static final int TRIAL_ROWS = 2;
 
   private final Program program;
-  private final OneDnn library;
+  private final Workbenches workbenches;
   private final long seed;
   private final int threads;
   private final CpuState state;
@@ -34,7 +34,7 @@ final class CpuModel implements CompiledModel {
 
   CpuModel(Program program, OneDnn library, long seed, int threads) {
     this.program = program;
-    this.library = library;
+    workbenches = new Workbenches(library);
     this.seed = seed;
     this.threads = threads;
     state = new CpuState(program, seed);
@@ -45,6 +45,7 @@ final class CpuModel implements CompiledModel {
       }
     } catch (RuntimeException | Error e) {
       crew.close();
+      workbenches.close();
       throw e;
     }
   }
@@ -116,6 +117,7 @@ final class CpuModel implements CompiledModel {
       lock.endTurn();
     }
     List.copyOf(sessions).forEach(CpuSession::close);
+    workbenches.close();
     crew.close();
   }
 
@@ -130,8 +132,8 @@ final class CpuModel implements CompiledModel {
     sessions.remove(session);
   }
 
-  OneDnn library() {
-    return library;
+  Workbenches workbenches() {
+    return workbenches;
   }
 
   long seed() {

@@ -9,12 +9,12 @@ import io.ae.cpu.kernel.Step;
 import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.Geometry;
 import io.ae.cpu.memory.NativeBlock;
-import io.ae.cpu.onednn.Engine;
 import io.ae.cpu.onednn.OpenMp;
 import io.ae.cpu.plan.Binding;
 import io.ae.cpu.plan.Capacity;
 import io.ae.cpu.plan.Memory;
 import io.ae.cpu.plan.Plan;
+import io.ae.cpu.plan.Workbench;
 import io.ae.cpu.schedule.Work;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class CpuSession implements Session, Work {
   private final Plan plan;
   private final Capacity capacity;
   private final Memory memory;
-  private final List<Engine> engines = new ArrayList<>();
+  private final List<Workbench> benches = new ArrayList<>();
   private final Step[][][] steps;
   private final Map<String, ByteBuffer> buffers = new HashMap<>();
   private final int[] rowCountWords;
@@ -62,12 +62,12 @@ final class CpuSession implements Session, Work {
     int before = OpenMp.enter();
     try {
       for (int s = 0; s < capacity.active(capacity.rows()); s++) {
-        Engine engine = new Engine(model.library(), Step.TILE);
-        engines.add(engine);
-        steps[s] = new Binding(plan, memory, s, engine, model.seed(), sparse.starts()).steps();
+        Workbench bench = model.workbenches().take();
+        benches.add(bench);
+        steps[s] = new Binding(plan, memory, s, bench, model.seed(), sparse.starts()).steps();
       }
     } catch (RuntimeException | Error e) {
-      engines.forEach(Engine::close);
+      benches.forEach(model.workbenches()::give);
       locals.forEach(NativeBlock::close);
       throw e;
     } finally {
@@ -212,7 +212,7 @@ final class CpuSession implements Session, Work {
     synchronized (running) {
       if (!closed) {
         closed = true;
-        engines.forEach(Engine::close);
+        benches.forEach(model.workbenches()::give);
         memory.locals().forEach(NativeBlock::close);
         model.forget(this);
       }

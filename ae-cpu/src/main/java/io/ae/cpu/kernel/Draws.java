@@ -12,20 +12,24 @@ public final class Draws implements Step {
   private final boolean normal;
   private final Slot step;
   private final Slot out;
-  private final int[] words = new int[2 * TILE];
-  private final float[] tile = new float[TILE];
+  private final int[] words;
+  private final float[] tile;
 
   /**
    * @param op distribution, stream and shape
    * @param seed the run's seed
    * @param step the global step
    * @param out the numbers
+   * @param words room on the heap, free between steps
+   * @param tile room on the heap, free between steps
    */
-  public Draws(Draw op, long seed, Slot step, Slot out) {
+  public Draws(Draw op, long seed, Slot step, Slot out, int[] words, float[] tile) {
     philox = new Philox(seed, op.stream());
     normal = op.distribution() == Draw.Distribution.NORMAL;
     this.step = step;
     this.out = out;
+    this.words = words;
+    this.tile = tile;
   }
 
   @Override
@@ -44,8 +48,9 @@ public final class Draws implements Step {
 
   private void row(long row, int at, int columns) {
     long now = step.step();
-    for (int from = 0; from < columns; from += TILE) {
-      int n = Math.min(TILE, columns - from);
+    int block = normal ? TILE / 2 : TILE;
+    for (int from = 0; from < columns; from += block) {
+      int n = Math.min(block, columns - from);
       if (normal) {
         philox.bits(now, row, 2 * from, 2 * (from + n), words, 0);
         for (int i = 0; i < n; i++) {

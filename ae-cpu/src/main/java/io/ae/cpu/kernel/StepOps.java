@@ -34,9 +34,12 @@ public final class StepOps {
     };
   }
 
-  /** The absolute index of each row. */
-  public static Step rowIndex(Slot y) {
-    int[] tile = new int[Step.TILE];
+  /**
+   * The absolute index of each row.
+   *
+   * @param tile room on the heap, free between steps
+   */
+  public static Step rowIndex(Slot y, int[] tile) {
     return () -> {
       int count = y.count();
       long first = y.geometry().firstRow() + y.geometry().rowFrom();

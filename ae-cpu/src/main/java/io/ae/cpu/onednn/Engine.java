@@ -41,13 +41,7 @@ public final class Engine implements AutoCloseable {
 
   /** Returns a function over tiles, made on first use. */
   public TileFunction function(TileFunction.Function function) {
-    return functions.computeIfAbsent(
-        function,
-        f -> {
-          TileFunction made = new TileFunction(library, stream, f, tile);
-          this.made.add(made);
-          return made;
-        });
+    return functions.computeIfAbsent(function, f -> new TileFunction(library, stream, f, tile));
   }
 
   /**
@@ -72,12 +66,8 @@ public final class Engine implements AutoCloseable {
     return block;
   }
 
-  @Override
-  public void close() {
-    if (closed) {
-      return;
-    }
-    closed = true;
+  /** Frees convolutions and memory; functions over tiles stay. */
+  public void clear() {
     for (AutoCloseable c : made) {
       try {
         c.close();
@@ -85,6 +75,16 @@ public final class Engine implements AutoCloseable {
         throw new IllegalStateException("freeing oneDNN's objects", e);
       }
     }
-    dnnl_stream_destroy(stream);
+    made.clear();
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      clear();
+      functions.values().forEach(TileFunction::close);
+      dnnl_stream_destroy(stream);
+    }
   }
 }

@@ -19,24 +19,23 @@ public final class Binding {
   private final Plan plan;
   private final Memory memory;
   private final int shard;
-  private final Engine engine;
+  private final Workbench bench;
   private final long seed;
   private final @Nullable SparseRows sparse;
-  private final Tiles tiles = new Tiles();
 
   /**
    * @param plan what runs
    * @param memory the session's blocks
    * @param shard which shard
-   * @param engine oneDNN for this shard
+   * @param bench what the shard works with
    * @param seed keys random numbers
    * @param starts where each row's non-zeros start; empty without sparse rows
    */
-  public Binding(Plan plan, Memory memory, int shard, Engine engine, long seed, int[] starts) {
+  public Binding(Plan plan, Memory memory, int shard, Workbench bench, long seed, int[] starts) {
     this.plan = plan;
     this.memory = memory;
     this.shard = shard;
-    this.engine = engine;
+    this.bench = bench;
     this.seed = seed;
     String name = plan.sparse();
     sparse =
@@ -59,7 +58,10 @@ public final class Binding {
       if (p < plan.phases().size()) {
         for (Item item : plan.phases().get(p)) {
           if (runsHere(item.mode)) {
-            list.add(item.chain ? ChainBinding.chain(this, tiles, item) : step(item.nodes.get(0)));
+            list.add(
+                item.chain
+                    ? ChainBinding.chain(this, bench.tiles(), item)
+                    : step(item.nodes.get(0)));
           }
         }
       }
@@ -82,7 +84,7 @@ public final class Binding {
     Slot to = memory.slot(m.to(), m.from().extent, shard);
     return m.from().type.kind() == Kind.STEP
         ? StepOps.copy(from, to)
-        : new Copy(from, to, m.mode() == Mode.SPLIT, tiles.indexScratch());
+        : new Copy(from, to, m.mode() == Mode.SPLIT, bench.tiles().indexScratch());
   }
 
   private Step step(Node n) {
@@ -116,7 +118,7 @@ public final class Binding {
   }
 
   Engine engine() {
-    return engine;
+    return bench.engine();
   }
 
   long seed() {
@@ -124,7 +126,7 @@ public final class Binding {
   }
 
   Tiles tiles() {
-    return tiles;
+    return bench.tiles();
   }
 
   SparseRows sparse() {

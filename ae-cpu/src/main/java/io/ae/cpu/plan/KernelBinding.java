@@ -56,7 +56,7 @@ final class KernelBinding {
           b.ownRows(n.inputs.get(0).node(), n.extent), y, false, b.tiles().indexScratch());
     }
     if (n.op instanceof Leaf.RowIndex) {
-      return StepOps.rowIndex(y);
+      return StepOps.rowIndex(y, b.tiles().indexScratch());
     }
     if (n.op instanceof Rows.ScatterAdd s) {
       View rows = n.inputs.get(0);
@@ -68,7 +68,7 @@ final class KernelBinding {
       Slot step = b.slot(n.inputs.get(0).node());
       return d.to().equals(Shape.of(Shape.N))
           ? SparseOps.draw(b.sparse(), d, b.seed(), step, y)
-          : new Draws(d, b.seed(), step, y);
+          : new Draws(d, b.seed(), step, y, b.tiles().indexScratch(), b.tiles().scratch());
     }
     if (n.op instanceof Sparse) {
       return sparse(b, n, y);

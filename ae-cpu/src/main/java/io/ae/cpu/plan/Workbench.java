@@ -1,0 +1,39 @@
+package io.ae.cpu.plan;
+
+import io.ae.cpu.kernel.Step;
+import io.ae.cpu.onednn.Engine;
+import io.ae.cpu.onednn.OneDnn;
+
+/**
+ * What one shard works with, whatever the function: oneDNN's functions over tiles, and the tiles. A
+ * closed session's workbenches serve the next session.
+ */
+public final class Workbench implements AutoCloseable {
+  private final Engine engine;
+  private final Tiles tiles = new Tiles();
+
+  /**
+   * @param library the loaded library
+   */
+  public Workbench(OneDnn library) {
+    engine = new Engine(library, Step.TILE);
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  Tiles tiles() {
+    return tiles;
+  }
+
+  /** Frees what was made for one function. */
+  public void clear() {
+    engine.clear();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
