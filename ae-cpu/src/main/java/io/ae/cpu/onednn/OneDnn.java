@@ -42,9 +42,8 @@ public final class OneDnn {
 
     static {
       try {
-        Path folder =
-            Path.of(Loader.load(org.bytedeco.dnnl.global.dnnl.class)).toAbsolutePath().getParent();
-        OpenMp.bind(openMp(folder));
+        Path preset = Path.of(Loader.load(org.bytedeco.dnnl.global.dnnl.class));
+        OpenMp.bind(openMp(preset));
         check(dnnl_set_primitive_cache_capacity(CACHED_PRIMITIVES), "primitive cache");
         library = new OneDnn();
       } catch (LinkageError e) {
@@ -72,17 +71,17 @@ public final class OneDnn {
    * Returns where the OpenMP functions are found: on Linux and macOS a look-up through oneDNN's own
    * library reaches the runtime it is linked with; on Windows each library is asked alone.
    */
-  private static NativeLibrary openMp(Path folder) {
+  private static NativeLibrary openMp(Path preset) {
     if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
       return NativeLibrary.getInstance("vcomp140");
     }
     for (String name : List.of("libdnnl.so.3", "libdnnl.3.dylib", "libdnnl.dylib")) {
-      Path library = folder.resolve(name);
+      Path library = preset.resolveSibling(name);
       if (Files.exists(library)) {
         return NativeLibrary.getInstance(library.toString());
       }
     }
-    throw new UnsatisfiedLinkError("no libdnnl beside the preset's own library in " + folder);
+    throw new UnsatisfiedLinkError("no libdnnl beside the preset's own library " + preset);
   }
 
   /** Returns version and instruction set, such as {@code oneDNN 3.11.0, ISA 0x67}. */
