@@ -19,22 +19,23 @@ final class Examples {
     return List.of(
         new Example(
             "First run",
-            "ae train --data glyphs --epochs 5 --out glyphs.ae --report glyphs.html",
-            "loss falls, digits come back, the report opens in a browser"),
+            "ae train --data glyphs --out glyphs.ae --report glyphs.html",
+            "the loss falls, digits come back, the report opens in a browser"),
         new Example(
             "Change the hidden sizes",
-            "ae sweep --data glyphs --epochs 5"
-                + " --vary 'model.hidden=[[],[128],[128,64],[256,64,16]]' --set model.code=2",
-            "the test error for each list of sizes, side by side"),
+            "ae sweep --data glyphs --epochs 5 --set model.code=2"
+                + " --vary 'model.hidden=[[],[128],[128,64],[256,64,16]]'",
+            "the test error of each list of sizes, best first"),
         new Example(
             "Too much capacity",
-            "ae train --data glyphs,count=500 --epochs 60 --set 'model.hidden=[512]'"
-                + " --set model.code=256 --set train.validation=0.2 --report capacity.html",
-            "training loss goes on falling while validation loss turns up"),
+            "ae train --data glyphs,count=300 --epochs 150 --batch 32 --set 'model.hidden=[512]'"
+                + " --set model.code=256 --set train.rate=0.003 --set train.validation=0.3"
+                + " --report capacity.html",
+            "rows learnt by heart: the loss goes on falling, the validation loss stops"),
         new Example(
             "Principal components by gradient descent",
-            "ae train --model linear --data glyphs --set model.code=30 --epochs 30"
-                + " --report linear.html",
-            "a linear autoencoder beside PCA at the same code size"));
+            "ae train --model linear --data glyphs --epochs 20 --set model.code=30 --out pca.ae"
+                + " && ae evaluate pca.ae --pca",
+            "the linear autoencoder's error beside PCA's"));
   }
 }

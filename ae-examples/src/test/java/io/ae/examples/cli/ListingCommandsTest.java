@@ -3,6 +3,9 @@ package io.ae.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,15 @@ class ListingCommandsTest {
   void examplesAreListed() {
     assertThat(Run.of("examples").out()).contains("ae train --data glyphs");
     assertThat(Run.of("examples", "--json").json().get("examples").size()).isPositive();
+  }
+
+  @Test
+  void theReadmeListsTheSameExamples() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+
+    assertThat(Examples.all())
+        .allSatisfy(
+            e -> assertThat(readme).contains("| " + e.title() + " | `" + e.command() + "`"));
   }
 
   @Test
