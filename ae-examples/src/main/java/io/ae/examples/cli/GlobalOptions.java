@@ -2,8 +2,11 @@ package io.ae.examples.cli;
 
 import io.ae.api.AeException;
 import io.ae.api.backend.BackendSettings;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -32,10 +35,17 @@ final class GlobalOptions {
   @Option(
       names = "--plugin-path",
       paramLabel = "PATH",
-      split = "[:;]",
       scope = ScopeType.INHERIT,
       description = "Jars, or folders of jars, with further plugins, backends and kinds of data.")
-  List<Path> pluginPath = List.of();
+  List<String> pluginPath = List.of();
+
+  /** Returns the plugin path's parts; the system's own separator parts them. */
+  List<Path> pluginPath() {
+    return pluginPath.stream()
+        .flatMap(text -> Stream.of(text.split(Pattern.quote(File.pathSeparator))))
+        .map(Path::of)
+        .toList();
+  }
 
   /**
    * Returns how much of the machine may be used.

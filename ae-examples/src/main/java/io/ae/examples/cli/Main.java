@@ -61,7 +61,7 @@ public final class Main implements Runnable {
 
   /** Opens what is on the path, in {@code plugins/} beside the launcher and on the plugin path. */
   Ae open() {
-    return Ae.create(PluginPath.launcher(options.pluginPath));
+    return Ae.create(PluginPath.launcher(options.pluginPath()));
   }
 
   /** Loads a model; it is closed with {@code ae}. */
