@@ -24,7 +24,7 @@ import org.bytedeco.dnnl.dnnl_stream;
  * <p>The caller's values are {@code [n, C, Y, X]} and {@code [O, C, kY, kX]}; inside, planes are
  * {@code nhwc} and weights {@code hwio}, which is what no direction lacks a fast kernel for. (With
  * {@code nchw} oneDNN 3.11 takes {@code jit_uni_ncsp:conv+ref}, three hundred times slower.) The
- * caller copies into {@link #input}, {@link #weights} and {@link #gradient} and out of the result.
+ * caller copies operands into {@link #block} and the result out of it.
  */
 public final class Convolution implements AutoCloseable {
   /** What is computed from the other two of planes, weights and positions. */
