@@ -84,11 +84,24 @@ public final class OneDnn {
     throw new UnsatisfiedLinkError("no libdnnl beside the preset's own library " + preset);
   }
 
-  /** Returns version and instruction set, such as {@code oneDNN 3.11.0, ISA 0x67}. */
+  /** Returns version and instruction set, such as {@code oneDNN 3.11.0, AVX-512}. */
   public String details() {
     dnnl_version_t v = dnnl_version();
-    return "oneDNN %d.%d.%d, CPU instruction set 0x%x"
-        .formatted(v.major(), v.minor(), v.patch(), dnnl_get_effective_cpu_isa());
+    return "oneDNN %d.%d.%d, %s"
+        .formatted(v.major(), v.minor(), v.patch(), instructionSet(dnnl_get_effective_cpu_isa()));
+  }
+
+  private static String instructionSet(int isa) {
+    return switch (isa) {
+      case 0x1 -> "SSE 4.1";
+      case 0x3 -> "AVX";
+      case 0x7 -> "AVX2";
+      case 0xf, 0x1f -> "AVX2 with VNNI";
+      case 0x27 -> "AVX-512";
+      case 0x67 -> "AVX-512 with VNNI";
+      case 0xe7 -> "AVX-512 with bfloat16";
+      default -> "CPU instruction set 0x%x".formatted(isa);
+    };
   }
 
   dnnl_engine engine() {

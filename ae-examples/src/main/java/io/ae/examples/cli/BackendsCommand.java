@@ -35,7 +35,7 @@ final class BackendsCommand implements Runnable {
         Listing.print(console, descriptor.id(), descriptor.title(), one.getValue());
       }
       ae.backends().catalogue().broken().forEach(b -> Listing.broken(console, list, b));
-      console.line("%nauto takes %s", auto(ae.backends()));
+      console.line("%nauto: %s", auto(ae.backends()));
       console.result(result);
     }
   }

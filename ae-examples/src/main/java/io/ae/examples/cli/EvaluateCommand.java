@@ -44,7 +44,9 @@ final class EvaluateCommand implements Runnable {
     try (Ae ae = main.open()) {
       OpenedModel model = main.load(ae, options);
       DataParts parts = DataParts.of(ae, model.metadata(), options.data);
-      Evaluation evaluation = Evaluation.of(model.model(), parts, options.part, neighbours);
+      Evaluation evaluation =
+          Evaluation.of(
+              model.model(), parts, options.part, neighbours, main.options.machine().threads());
       ObjectNode result = Results.of(model);
       evaluation.put(result);
       List<Fact> facts = new ArrayList<>(evaluation.facts());

@@ -6,6 +6,7 @@ import io.ae.api.Codes;
 import io.ae.api.Reconstruction;
 import io.ae.api.model.Capability;
 import io.ae.core.data.Dataset;
+import io.ae.core.metric.NearestNeighbours;
 import io.ae.examples.report.ReportData.Fact;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,8 +46,10 @@ record Evaluation(
    * Measures.
    *
    * @param parts the training rows are where neighbours are looked for
+   * @param threads cores to look for neighbours with
    */
-  static Evaluation of(Autoencoder model, DataParts parts, Part part, Neighbours neighbours) {
+  static Evaluation of(
+      Autoencoder model, DataParts parts, Part part, Neighbours neighbours, int threads) {
     Dataset rows = Dataset.load(parts.part(part));
     Reconstruction reconstruction = model.reconstruct(rows);
     Codes codes = model.capabilities().contains(Capability.ENCODE) ? model.encode(rows) : null;
@@ -56,22 +59,12 @@ record Evaluation(
       Dataset train = Dataset.load(parts.train());
       Codes trained = model.encode(train);
       knn =
-          NearestNeighbours.accuracy(
-              trained.values(),
-              train.labels(),
-              codes.values(),
-              rows.labels(),
-              codes.width(),
-              NEIGHBOURS);
+          new NearestNeighbours(trained.values(), train.labels(), codes.width())
+              .accuracy(codes.values(), rows.labels(), NEIGHBOURS, threads);
       if (neighbours == Neighbours.ROWS) {
         knnInput =
-            NearestNeighbours.accuracy(
-                train.values(),
-                train.labels(),
-                rows.values(),
-                rows.labels(),
-                rows.spec().features(),
-                NEIGHBOURS);
+            new NearestNeighbours(train.values(), train.labels(), rows.spec().features())
+                .accuracy(rows.values(), rows.labels(), NEIGHBOURS, threads);
       }
     }
     return new Evaluation(rows, reconstruction, codes, knn, knnInput);

@@ -29,7 +29,13 @@ final class ReportCommand implements Runnable {
     try (Ae ae = main.open()) {
       OpenedModel model = main.load(ae, options);
       DataParts parts = DataParts.of(ae, model.metadata(), options.data);
-      Evaluation evaluation = Evaluation.of(model.model(), parts, options.part, Neighbours.CODES);
+      Evaluation evaluation =
+          Evaluation.of(
+              model.model(),
+              parts,
+              options.part,
+              Neighbours.CODES,
+              main.options.machine().threads());
       ObjectNode result = Results.of(model);
       evaluation.put(result);
       Results.write(model, evaluation, out, console, result);

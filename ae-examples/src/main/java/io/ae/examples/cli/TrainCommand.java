@@ -87,7 +87,7 @@ final class TrainCommand implements Runnable {
     if (fit.history().end() == History.End.CANCELLED) {
       output.cancelled(console, resume);
     } else {
-      output.write(console, fit, job.parts(), resume);
+      output.write(console, fit, job.parts(), resume, main.options.machine().threads());
     }
   }
 

@@ -58,7 +58,7 @@ final class TrainOutput {
   }
 
   /** Saves the model and the report, and tells the figures. */
-  void write(Console console, Fit fit, DataParts parts, @Nullable Path resumed) {
+  void write(Console console, Fit fit, DataParts parts, @Nullable Path resumed, int threads) {
     OpenedModel model = OpenedModel.of(fit);
     ObjectNode result = Results.of(model);
     if (out != null) {
@@ -68,7 +68,7 @@ final class TrainOutput {
     }
     Neighbours wanted =
         neighbours != null ? neighbours : report != null ? Neighbours.CODES : Neighbours.NONE;
-    Evaluation evaluation = Evaluation.of(fit.model(), parts, Part.TEST, wanted);
+    Evaluation evaluation = Evaluation.of(fit.model(), parts, Part.TEST, wanted, threads);
     evaluation.put(result);
     console.line("%-26s %s", "Plugin", model.metadata().plugin());
     console.line("%-26s %s", "Backend", model.model().backend());

@@ -31,7 +31,7 @@ class ListingCommandsTest {
     assertThat(java).isNotNull();
     assertThat(java.get("available").asBoolean()).isTrue();
     assertThat(run.out().strip().lines()).hasSize(1);
-    assertThat(Run.of("backends").out()).contains("java").contains("auto takes '");
+    assertThat(Run.of("backends").out()).contains("java").contains("auto: '");
   }
 
   @Test
