@@ -47,7 +47,7 @@ final class EpochRun {
         double loss = run.step(n, (long) batch * size, step, turn.epochs() * batches, advice);
         batch++;
         long now = System.nanoTime();
-        if (now - reported >= BETWEEN_REPORTS) {
+        if (now - reported >= BETWEEN_REPORTS || batch == batches) {
           reported = now;
           report(
               epoch, before + step + 1, loss, (batch - from.batch()) * (double) size, now - began);

@@ -9,7 +9,7 @@ public interface TrainListener {
   /** Training begins. */
   default void onStart(Plan plan) {}
 
-  /** A step is done; called about ten times a second, not for each step. */
+  /** A step is done; called about ten times a second and for an epoch's last, not for each. */
   default void onStep(Step step) {}
 
   /** An epoch of one phase is done and validated. */
