@@ -1,0 +1,17 @@
+package io.ae.benchmarks.libtorch;
+
+import io.ae.benchmarks.common.Layer;
+import io.ae.benchmarks.common.WorkItem;
+import org.bytedeco.pytorch.Tensor;
+
+/** Layers one after another; convolutions see the rows as planes. */
+record ChainObjective(WorkItem item, Forward forward) implements Objective {
+  @Override
+  public Tensor loss(Tensor rows, Tensor labels) {
+    Tensor x = rows;
+    if (item.layers().get(0) instanceof Layer.Conv first) {
+      x = rows.view(rows.size(0), first.in(), first.side(), first.side());
+    }
+    return Losses.of(item.loss(), forward.run(item.layers(), x), x);
+  }
+}
