@@ -1,0 +1,96 @@
+package io.ae.benchmarks.ae;
+
+import io.ae.api.backend.Backend;
+import io.ae.api.backend.BackendProvider;
+import io.ae.api.backend.BackendSettings;
+import io.ae.api.backend.CompileOptions;
+import io.ae.api.backend.CompiledModel;
+import io.ae.api.graph.DType;
+import io.ae.api.graph.Var;
+import io.ae.core.trace.DeclaredVars;
+import io.ae.core.trace.ModelProgram;
+import io.ae.core.trace.TraceOptions;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+
+/** A work item's network, traced and compiled on a backend of its own. */
+final class Compiled implements AutoCloseable {
+  private static final long SEED = 1;
+
+  private final Backend backend;
+  private final ModelProgram traced;
+  private final CompiledModel model;
+
+  /**
+   * @param id of the backend
+   * @param threads it may use
+   * @param compute type of the real values
+   */
+  Compiled(Model item, String id, int threads, DType compute) {
+    DeclaredVars vars = new DeclaredVars();
+    this.traced =
+        ModelProgram.trace(item.network().apply(vars), item.data(), vars, TraceOptions.defaults());
+    this.backend = provider(id).open(new BackendSettings(threads));
+    this.model = backend.compile(traced.program(), new CompileOptions(compute, SEED));
+  }
+
+  private static BackendProvider provider(String id) {
+    return ServiceLoader.load(BackendProvider.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(p -> p.descriptor().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no backend '" + id + "' on the path"));
+  }
+
+  ModelProgram traced() {
+    return traced;
+  }
+
+  CompiledModel model() {
+    return model;
+  }
+
+  /**
+   * Sets the network's variables.
+   *
+   * @param weights row-major, in the order in which the network declared its variables
+   */
+  void write(Map<String, float[]> weights) {
+    List<Var> vars = traced.network();
+    if (weights.size() != vars.size()) {
+      throw new IllegalArgumentException(
+          "the network has " + vars + ", the weights are " + weights.keySet());
+    }
+    int next = 0;
+    for (Map.Entry<String, float[]> tensor : weights.entrySet()) {
+      write(vars.get(next++), tensor.getKey(), tensor.getValue());
+    }
+  }
+
+  private void write(Var variable, String name, float[] values) {
+    if (values.length != variable.shape().elements()) {
+      throw new IllegalArgumentException(
+          variable + " is no place for the " + values.length + " values of " + name);
+    }
+    boolean wide = model.type(variable.name()) == DType.F64;
+    ByteBuffer bytes =
+        ByteBuffer.allocate(values.length * (wide ? Double.BYTES : Float.BYTES))
+            .order(ByteOrder.nativeOrder());
+    for (float v : values) {
+      if (wide) {
+        bytes.putDouble(v);
+      } else {
+        bytes.putFloat(v);
+      }
+    }
+    model.write(variable.name(), bytes.flip());
+  }
+
+  @Override
+  public void close() {
+    backend.close();
+  }
+}
