@@ -23,11 +23,10 @@ final class Inference implements AutoCloseable {
   @FunctionalInterface
   interface Sink {
     /**
-     * @param block the rows as the model saw them, scaled, {@code [rows, features]}; valid during
-     *     the call only
+     * @param block the rows as the model saw them; valid during the call only
      * @param output row-major, {@code [rows, …]}
      */
-    void take(float[] block, int rows, float[] output);
+    void take(RowBlock block, float[] output);
   }
 
   private final CompiledModel model;
@@ -70,24 +69,24 @@ final class Inference implements AutoCloseable {
    */
   void run(Capability what, String output, RowReader reader, Sink sink) {
     SessionPool pool = require(what);
-    float[] block = new float[blockRows * features];
-    long first = 0;
-    int n = reader.read(block, blockRows);
-    while (n > 0) {
-      scaling.apply(block, n);
-      int rows = n;
-      long at = first;
-      pool.use(
-          lent -> {
-            for (int i = 0; i < rows; i++) {
-              lent.inputs().put(i, block, i * features, -1);
-            }
-            lent.session().run(rows, at);
-            sink.take(block, rows, output(what, lent, output, rows));
-          });
-      first += n;
-      n = reader.read(block, blockRows);
+    try (RowBlocks blocks = RowBlocks.of(reader, scaling, blockRows, features)) {
+      long first = 0;
+      for (RowBlock block = blocks.next(); block.rows() > 0; block = blocks.next()) {
+        RowBlock present = block;
+        long at = first;
+        pool.use(lent -> sink.take(present, run(what, output, lent, present, at)));
+        first += block.rows();
+      }
     }
+  }
+
+  private float[] run(
+      Capability what, String output, SessionPool.Lent lent, RowBlock block, long first) {
+    for (int i = 0; i < block.rows(); i++) {
+      lent.inputs().put(i, block.values(), i * features, -1);
+    }
+    lent.session().run(block.rows(), first);
+    return output(what, lent, output, block.rows());
   }
 
   /**

@@ -6,17 +6,21 @@ import java.util.List;
 
 /** Hands out rows in blocks. */
 interface RowReader {
+  /** What {@link #inMemory} says of rows that must be fetched. */
+  long ELSEWHERE = -1;
+
   /**
    * Copies the next rows.
    *
    * @param into row-major
    * @param most rows at most
+   * @param ids takes the id of each
    * @return how many, 0 past the last
    */
-  int read(float[] into, int most);
+  int read(float[] into, int most, List<String> ids);
 
-  /** Returns the id of a row that was read, counted from 0. */
-  String id(int row);
+  /** Returns how many rows there are if they are at hand, else {@link #ELSEWHERE}. */
+  long inMemory();
 
   /**
    * Returns a reader of rows in memory.
@@ -29,33 +33,30 @@ interface RowReader {
       private int next;
 
       @Override
-      public int read(float[] into, int most) {
+      public int read(float[] into, int most, List<String> ids) {
         int n = Math.min(most, rows.length - next);
         for (int i = 0; i < n; i++, next++) {
           check(rows[next], next, features);
           System.arraycopy(rows[next], 0, into, i * features, features);
+          ids.add(Integer.toString(next));
         }
         return n;
       }
 
       @Override
-      public String id(int row) {
-        return Integer.toString(row);
+      public long inMemory() {
+        return rows.length;
       }
     };
   }
 
-  /**
-   * Returns a reader of a cursor's rows.
-   *
-   * @param ids where the ids of rows are kept
-   */
-  static RowReader of(Cursor cursor, int features, List<String> ids) {
+  /** Returns a reader of a cursor's rows. */
+  static RowReader of(Cursor cursor, int features) {
     return new RowReader() {
       private int next;
 
       @Override
-      public int read(float[] into, int most) {
+      public int read(float[] into, int most, List<String> ids) {
         int n = 0;
         while (n < most && cursor.next()) {
           cursor.values(into, n * features);
@@ -72,8 +73,8 @@ interface RowReader {
       }
 
       @Override
-      public String id(int row) {
-        return ids.get(row);
+      public long inMemory() {
+        return ELSEWHERE;
       }
     };
   }

@@ -149,11 +149,9 @@ public final class TrainedModel implements Autoencoder {
         Capability.ENCODE,
         "code",
         reader,
-        (block, n, output) -> {
+        (block, output) -> {
           codes.add(output, output.length);
-          for (int i = 0; i < n; i++) {
-            ids.add(reader.id(ids.size()));
-          }
+          ids.addAll(block.ids());
         });
     return new Codes(codeKind(), codes.toArray(), codeWidth(), ids);
   }
@@ -184,12 +182,12 @@ public final class TrainedModel implements Autoencoder {
         Capability.RECONSTRUCT,
         "reconstruction",
         reader,
-        (block, n, output) -> {
-          for (int i = 0; i < n; i++) {
-            errors.add(squaredError(block, output, i));
+        (block, output) -> {
+          for (int i = 0; i < block.rows(); i++) {
+            errors.add(squaredError(block.values(), output, i));
           }
-          float[][] own = new float[n][];
-          inference.split(output, n, own, 0);
+          float[][] own = new float[block.rows()][];
+          inference.split(output, block.rows(), own, 0);
           rows.addAll(List.of(own));
         });
     return new Reconstruction(
@@ -218,7 +216,7 @@ public final class TrainedModel implements Autoencoder {
 
   private double[] numbers(Capability what, String output, RowReader reader) {
     Floats all = new Floats();
-    inference.run(what, output, reader, (block, n, values) -> all.add(values, values.length));
+    inference.run(what, output, reader, (block, values) -> all.add(values, values.length));
     float[] values = all.toArray();
     double[] numbers = new double[values.length];
     for (int i = 0; i < values.length; i++) {
@@ -256,7 +254,7 @@ public final class TrainedModel implements Autoencoder {
   private <T> T over(Source rows, Function<RowReader, T> work) {
     Source matched = ColumnMatch.to(data(), rows);
     try (Cursor cursor = matched.open()) {
-      return work.apply(RowReader.of(cursor, data().features(), new ArrayList<>()));
+      return work.apply(RowReader.of(cursor, data().features()));
     }
   }
 

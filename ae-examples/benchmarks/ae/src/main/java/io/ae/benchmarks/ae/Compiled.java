@@ -10,6 +10,7 @@ import io.ae.api.graph.Var;
 import io.ae.core.trace.DeclaredVars;
 import io.ae.core.trace.ModelProgram;
 import io.ae.core.trace.TraceOptions;
+import io.ae.core.train.SessionInputs;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -19,8 +20,10 @@ import java.util.ServiceLoader;
 /** A work item's network, traced and compiled on a backend of its own. */
 final class Compiled implements AutoCloseable {
   private static final long SEED = 1;
+  private static final int NO_LABEL = -1;
 
   private final Backend backend;
+  private final int width;
   private final ModelProgram traced;
   private final CompiledModel model;
 
@@ -30,6 +33,7 @@ final class Compiled implements AutoCloseable {
    * @param compute type of the real values
    */
   Compiled(Model item, String id, int threads, DType compute) {
+    this.width = item.data().features();
     DeclaredVars vars = new DeclaredVars();
     this.traced =
         ModelProgram.trace(item.network().apply(vars), item.data(), vars, TraceOptions.defaults());
@@ -53,14 +57,32 @@ final class Compiled implements AutoCloseable {
     return model;
   }
 
+  /** Returns the values of a row. */
+  int width() {
+    return width;
+  }
+
+  /**
+   * Puts rows into a session's inputs.
+   *
+   * @param rows {@code [n, width]}
+   * @param labels one a row; empty where there are none
+   */
+  void fill(SessionInputs inputs, float[] rows, int[] labels, int n) {
+    for (int i = 0; i < n; i++) {
+      inputs.put(i, rows, i * width, labels.length == 0 ? NO_LABEL : labels[i]);
+    }
+  }
+
   /**
    * Sets the network's variables.
    *
-   * @param weights row-major, in the order in which the network declared its variables
+   * @param weights row-major, in the order in which the network declared its variables; an encoder's
+   *     alone are enough
    */
   void write(Map<String, float[]> weights) {
     List<Var> vars = traced.network();
-    if (weights.size() != vars.size()) {
+    if (weights.size() > vars.size()) {
       throw new IllegalArgumentException(
           "the network has " + vars + ", the weights are " + weights.keySet());
     }

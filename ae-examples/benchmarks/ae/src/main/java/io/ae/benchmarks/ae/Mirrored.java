@@ -1,6 +1,7 @@
 package io.ae.benchmarks.ae;
 
 import io.ae.api.graph.Ops;
+import io.ae.api.graph.Shape;
 import io.ae.api.graph.Value;
 import io.ae.api.model.Batch;
 import io.ae.api.model.Encoded;
@@ -21,32 +22,39 @@ import java.util.List;
 final class Mirrored implements Network {
   private final List<Layer> encoder = new ArrayList<>();
   private final List<Layer> decoder = new ArrayList<>();
+  private final Shape rows;
   private final boolean crossEntropy;
   private final Optimiser optimiser;
 
   /**
-   * @param sizes from the rows' to the code's
+   * @param row shape of a row
+   * @param sizes of the encoder's layers, the code's last
    * @param crossEntropy on logits; else the squared error of a sigmoid output
    */
-  Mirrored(Vars vars, List<Integer> sizes, boolean crossEntropy, Optimiser optimiser) {
+  Mirrored(
+      Vars vars, Shape row, List<Integer> sizes, boolean crossEntropy, Optimiser optimiser) {
+    this.rows = Shape.rows(row);
     this.crossEntropy = crossEntropy;
     this.optimiser = optimiser;
-    for (int i = 0; i + 1 < sizes.size(); i++) {
-      encoder.add(Layer.of(vars.scope("encoder" + i), sizes.get(i), sizes.get(i + 1)));
+    int in = Math.toIntExact(row.elements());
+    for (int i = 0; i < sizes.size(); i++) {
+      encoder.add(Layer.of(vars.scope("encoder" + i), in, sizes.get(i)));
+      in = sizes.get(i);
     }
-    for (int i = sizes.size() - 1, k = 0; i > 0; i--, k++) {
-      decoder.add(Layer.of(vars.scope("decoder" + k), sizes.get(i), sizes.get(i - 1)));
+    for (int i = sizes.size() - 1, k = 0; i >= 0; i--, k++) {
+      int out = Math.toIntExact(i == 0 ? row.elements() : sizes.get(i - 1));
+      decoder.add(Layer.of(vars.scope("decoder" + k), sizes.get(i), out));
     }
   }
 
   @Override
   public Encoded encode(Ops o, Value x) {
-    return Encoded.of(sums(o, encoder, x)); // [B, L]
+    return Encoded.of(sums(o, encoder, o.flatten(x))); // [B, L]
   }
 
   @Override
   public Value decode(Ops o, Encoded e) {
-    return o.sigmoid(sums(o, decoder, e.code())); // [B, D]
+    return o.reshape(o.sigmoid(sums(o, decoder, e.code())), rows); // [B, …]
   }
 
   /** Sigmoid after all layers but the last. */
@@ -59,10 +67,9 @@ final class Mirrored implements Network {
   }
 
   private Terms loss(Ops o, Batch in) {
-    Encoded e = encode(o, in.x());
-    return crossEntropy
-        ? Errors.crossEntropy(o, sums(o, decoder, e.code()), in.x())
-        : Errors.squared(o, decode(o, e), in.x());
+    Value z = sums(o, decoder, encode(o, in.x()).code()); // [B, D]
+    Value x = o.flatten(in.x()); // [B, D]
+    return crossEntropy ? Errors.crossEntropy(o, z, x) : Errors.squared(o, o.sigmoid(z), x);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.ae.benchmarks.ae;
 
 import io.ae.api.data.DataSpec;
+import io.ae.api.graph.Shape;
 import io.ae.api.model.Network;
 import io.ae.api.model.Optimiser;
 import io.ae.api.model.Vars;
@@ -16,8 +17,8 @@ import java.util.function.Function;
 record Model(DataSpec data, Function<Vars, Network> network) {
   private static final int MNIST = 784;
   private static final int CLASSES = 10;
-  private static final List<Integer> DEEP = List.of(MNIST, 128, 64, 10, 2);
-  private static final List<Integer> HINTON = List.of(MNIST, 1000, 500, 250, 30);
+  private static final List<Integer> DEEP = List.of(128, 64, 10, 2);
+  private static final List<Integer> HINTON = List.of(1000, 500, 250, 30);
   private static final List<Integer> STACK = List.of(MNIST, 1000, 1000, 1000);
 
   /**
@@ -30,8 +31,8 @@ record Model(DataSpec data, Function<Vars, Network> network) {
     Optimiser descent = Optimiser.sgd(.1, 0);
     Optimiser momentum = Optimiser.sgd(.01, .9);
     return switch (item) {
-      case "deep2d", "one-deep2d" -> rows(v -> new Mirrored(v, DEEP, false, adam));
-      case "hinton", "one-hinton", "encode" -> rows(v -> new Mirrored(v, HINTON, true, adam));
+      case "deep2d", "one-deep2d" -> mirrored(DEEP, false);
+      case "hinton", "one-hinton", "encode" -> mirrored(HINTON, true);
       case "contractive" -> rows(v -> new Contractive(v, MNIST, 64, 1e-3, adam));
       case "dae-20", "dae-100" -> rows(v -> new Denoising(v, MNIST, 1000, .75, descent));
       case "sda-1", "sda-2", "sda-3" -> {
@@ -45,6 +46,12 @@ record Model(DataSpec data, Function<Vars, Network> network) {
           pictures(3, 32, v -> new StridedConvolutions(v, 32, List.of(3, 32, 64, 128), adam));
       default -> throw new IllegalArgumentException("no network for the work item '" + item + "'");
     };
+  }
+
+  private static Model mirrored(List<Integer> sizes, boolean crossEntropy) {
+    Shape row = Shape.of(1, 28, 28);
+    Optimiser adam = Optimiser.adam(1e-3);
+    return pictures(1, 28, v -> new Mirrored(v, row, sizes, crossEntropy, adam));
   }
 
   private static Model rows(Function<Vars, Network> network) {

@@ -5,51 +5,41 @@ import io.ae.api.graph.Function;
 import io.ae.core.trace.PhaseProgram;
 import io.ae.core.train.Reals;
 import io.ae.core.train.SessionInputs;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of a network's only phase, as the trainer runs them. */
 final class Steps implements AutoCloseable {
-  private static final int NO_LABEL = -1;
-
+  private final Compiled compiled;
+  private final PhaseProgram phase;
+  private final int batch;
   private final Session session;
   private final SessionInputs inputs;
   private final Reals loss;
-  private final double rate;
-  private final int batch;
-  private final int width;
+  private @Nullable Session evaluation;
 
+  /**
+   * @param batch the most rows of a step
+   */
   Steps(Compiled compiled, int batch) {
-    PhaseProgram phase = compiled.traced().phases().get(0);
-    Function function = compiled.model().program().function("train." + phase.name());
+    this.compiled = compiled;
+    this.phase = compiled.traced().phases().get(0);
     this.batch = batch;
-    this.width = Math.toIntExact(rowElements(function));
-    this.rate = phase.rate();
+    Function function = compiled.model().program().function("train." + phase.name());
     this.session = compiled.model().session(function.name(), batch);
-    this.inputs = new SessionInputs(session, function, width);
+    this.inputs = new SessionInputs(session, function, compiled.width());
     this.loss = Reals.output(session, "loss");
   }
 
-  private static long rowElements(Function function) {
-    return function.inputs().stream()
-        .filter(input -> input.name().equals("x"))
-        .findFirst()
-        .orElseThrow()
-        .type()
-        .shape()
-        .elementsPerRow();
-  }
-
   /**
-   * Copies a batch in and runs a step on it.
+   * Copies rows in and runs a step on them.
    *
-   * @param rows {@code [batch, features]}
+   * @param rows {@code [n, features]}
    * @param labels one a row; empty where there are none
    */
-  void run(float[] rows, int[] labels) {
-    for (int i = 0; i < batch; i++) {
-      inputs.put(i, rows, i * width, labels.length == 0 ? NO_LABEL : labels[i]);
-    }
-    inputs.scalar("rate", rate);
-    session.run(batch, 0);
+  void run(float[] rows, int[] labels, int n) {
+    compiled.fill(inputs, rows, labels, n);
+    inputs.scalar("rate", phase.rate());
+    session.run(n, 0);
   }
 
   /** Returns the last step's loss. */
@@ -57,8 +47,30 @@ final class Steps implements AutoCloseable {
     return loss.get(0);
   }
 
+  /** Returns the loss of a whole batch of rows as a trained model has it; nothing moves. */
+  double evaluate(float[] rows, int[] labels) {
+    Function function = compiled.model().program().function("loss." + phase.name());
+    Session own = evaluation;
+    if (own == null) {
+      own = compiled.model().session(function.name(), batch);
+      evaluation = own;
+    }
+    compiled.fill(new SessionInputs(own, function, compiled.width()), rows, labels, batch);
+    own.run(batch, 0);
+    double sum = 0;
+    for (String term : phase.terms()) {
+      for (float value : Reals.output(own, "term." + term).get(0, batch)) {
+        sum += value;
+      }
+    }
+    return sum / batch;
+  }
+
   @Override
   public void close() {
     session.close();
+    if (evaluation != null) {
+      evaluation.close();
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ae.api.data.DataSpec;
 import io.ae.api.graph.DType;
+import io.ae.api.graph.Shape;
 import io.ae.api.model.Network;
 import io.ae.api.model.Optimiser;
 import io.ae.api.model.Vars;
@@ -34,11 +35,12 @@ final class NetworksTest {
   }
 
   static Stream<Small> networks() {
-    List<Integer> deep = List.of(12, 8, 4, 2);
+    Shape row = Shape.of(12);
+    List<Integer> deep = List.of(8, 4, 2);
     List<Integer> stack = List.of(12, 10, 8);
     return Stream.of(
-        Small.of("deep2d", v -> new Mirrored(v, deep, false, ADAM)),
-        Small.of("hinton", v -> new Mirrored(v, deep, true, ADAM)),
+        Small.of("deep2d", v -> new Mirrored(v, row, deep, false, ADAM)),
+        Small.of("hinton", v -> new Mirrored(v, row, deep, true, ADAM)),
         Small.of("contractive", v -> new Contractive(v, 12, 5, 1e-3, ADAM)),
         Small.of("dae", v -> new Denoising(v, 12, 9, .75, DESCENT)),
         Small.of("sda-1", v -> new Stacked(v, stack.subList(0, 2), MOMENTUM)),
@@ -73,10 +75,10 @@ final class NetworksTest {
     int[] labels = random.ints(small.classes() == 0 ? 0 : BATCH, 0, 3).toArray();
     try (Compiled compiled = new Compiled(small.model(), "java", 2, DType.F32);
         Steps steps = new Steps(compiled, BATCH)) {
-      steps.run(rows, labels);
+      steps.run(rows, labels, BATCH);
       double first = steps.loss();
       for (int i = 1; i < STEPS; i++) {
-        steps.run(rows, labels);
+        steps.run(rows, labels, BATCH);
       }
       assertThat(steps.loss()).isLessThan(.99 * first);
     }

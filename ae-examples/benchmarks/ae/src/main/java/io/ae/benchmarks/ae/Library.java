@@ -1,0 +1,60 @@
+package io.ae.benchmarks.ae;
+
+import io.ae.api.AeException;
+import io.ae.api.graph.DType;
+import io.ae.benchmarks.common.Contender;
+import io.ae.benchmarks.common.Encoding;
+import io.ae.benchmarks.common.Family;
+import io.ae.benchmarks.common.Refusal;
+import io.ae.benchmarks.common.Setting;
+import io.ae.benchmarks.common.Training;
+import io.ae.benchmarks.common.WorkItem;
+import java.util.Map;
+
+/**
+ * This library in the benchmark. Options: {@code backend}, an id, {@code cpu} if it is not given;
+ * {@code precision}, {@code float32} or {@code bfloat16}.
+ */
+final class Library implements Contender {
+  Library() {}
+
+  @Override
+  public Training train(WorkItem item, Setting setting, Map<String, float[]> weights) {
+    Compiled compiled = compile(item, setting, weights);
+    boolean labelled = item.family() == Family.CLASSIFIER;
+    return new GraphTraining(compiled, item.batch(), labelled);
+  }
+
+  @Override
+  public Encoding encode(WorkItem item, Setting setting, Map<String, float[]> weights) {
+    Compiled compiled = compile(item, setting, weights);
+    return item.batch() == 1
+        ? new SessionEncoding(compiled, item.batch())
+        : new FacadeEncoding(compiled, Model.of(item.id()), setting);
+  }
+
+  private static Compiled compile(WorkItem item, Setting setting, Map<String, float[]> weights) {
+    Compiled compiled;
+    try {
+      compiled = new Compiled(Model.of(item.id()), backend(setting), setting.threads(), type(setting));
+    } catch (AeException e) {
+      throw new Refusal(String.valueOf(e.getMessage()));
+    }
+    compiled.write(weights);
+    return compiled;
+  }
+
+  /** Returns the id of the backend that a setting names. */
+  static String backend(Setting setting) {
+    return setting.option("backend", "cpu");
+  }
+
+  private static DType type(Setting setting) {
+    String precision = setting.option("precision", "float32");
+    return switch (precision) {
+      case "float32" -> DType.F32;
+      case "bfloat16" -> DType.BF16;
+      default -> throw new Refusal("precision is float32 or bfloat16, found " + precision);
+    };
+  }
+}
