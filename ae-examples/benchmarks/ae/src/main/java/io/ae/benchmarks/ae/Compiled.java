@@ -77,8 +77,8 @@ final class Compiled implements AutoCloseable {
   /**
    * Sets the network's variables.
    *
-   * @param weights row-major, in the order in which the network declared its variables; an encoder's
-   *     alone are enough
+   * @param weights row-major, in the order in which the network declared its variables; an
+   *     encoder's alone are enough
    */
   void write(Map<String, float[]> weights) {
     List<Var> vars = traced.network();

@@ -18,6 +18,7 @@ import io.ae.core.file.read.Provenance;
 import io.ae.core.file.read.Tensor;
 import io.ae.core.trace.ModelProgram;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ final class FacadeEncoding implements Encoding {
         Files.delete(file);
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

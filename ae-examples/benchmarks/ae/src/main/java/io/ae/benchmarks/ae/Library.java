@@ -36,7 +36,8 @@ final class Library implements Contender {
   private static Compiled compile(WorkItem item, Setting setting, Map<String, float[]> weights) {
     Compiled compiled;
     try {
-      compiled = new Compiled(Model.of(item.id()), backend(setting), setting.threads(), type(setting));
+      compiled =
+          new Compiled(Model.of(item.id()), backend(setting), setting.threads(), type(setting));
     } catch (AeException e) {
       throw new Refusal(String.valueOf(e.getMessage()));
     }

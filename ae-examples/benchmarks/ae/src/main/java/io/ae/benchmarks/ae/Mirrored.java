@@ -31,8 +31,7 @@ final class Mirrored implements Network {
    * @param sizes of the encoder's layers, the code's last
    * @param crossEntropy on logits; else the squared error of a sigmoid output
    */
-  Mirrored(
-      Vars vars, Shape row, List<Integer> sizes, boolean crossEntropy, Optimiser optimiser) {
+  Mirrored(Vars vars, Shape row, List<Integer> sizes, boolean crossEntropy, Optimiser optimiser) {
     this.rows = Shape.rows(row);
     this.crossEntropy = crossEntropy;
     this.optimiser = optimiser;
