@@ -11,6 +11,7 @@ import io.ae.api.graph.DType;
 import io.ae.api.graph.Var;
 import io.ae.api.model.AutoencoderPlugin;
 import io.ae.api.model.Capability;
+import io.ae.core.baseline.PcaBaseline;
 import io.ae.core.config.ConfigCheck;
 import io.ae.core.config.Json;
 import io.ae.core.data.ColumnMatch;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Traces, compiles, trains, measures. */
 final class FitRun {
@@ -62,13 +64,19 @@ final class FitRun {
       ModelMetadata metadata = metadata(blueprint, data, scaling, digest, choice);
       History history = train(blueprint, compiled, rows, metadata);
       Map<String, Double> metrics = metrics(blueprint, compiled, metadata, history);
+      PcaBaseline pca = pca(rows, metadata, history, metrics);
+      Double pcaError = pca == null ? null : pca.squaredError();
       ModelMetadata done =
           metadata.with(
               metadata
                   .provenance()
                   .withHistory(history.epochs(), history.seconds())
-                  .withMetrics(metrics, null));
-      return new Fit(model(backend, compiled, blueprint, done), history, metrics, choice.reason());
+                  .withMetrics(metrics, pcaError));
+      if (pcaError != null) {
+        metrics.put("pcaSquaredError", pcaError);
+      }
+      TrainedModel model = model(backend, compiled, blueprint, done);
+      return new Fit(model, history, metrics, choice.reason(), pca);
     } catch (RuntimeException | Error e) {
       backend.close();
       throw e;
@@ -172,6 +180,25 @@ final class FitRun {
       metrics.putAll(Evaluation.of(compiled, metadata.scaling(), rows).metrics());
     }
     return metrics;
+  }
+
+  /** Measures principal component analysis on the rows that the model was measured on. */
+  private @Nullable PcaBaseline pca(
+      Source rows, ModelMetadata metadata, History history, Map<String, Double> metrics) {
+    Source test = settings.test;
+    if (test == null || !metrics.containsKey("squaredError") || !settings.train.pca()) {
+      return null;
+    }
+    if (history.end() == History.End.CANCELLED) {
+      return new PcaBaseline(null, "training was stopped");
+    }
+    return PcaBaseline.of(
+        rows,
+        metadata.provenance().rows(),
+        ColumnMatch.to(metadata.data(), test),
+        metadata.scaling(),
+        new PcaBaseline.Units(metadata.codeKind(), metadata.codeWidth()),
+        settings.machine.threads());
   }
 
   private ModelMetadata metadata(

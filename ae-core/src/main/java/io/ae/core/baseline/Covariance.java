@@ -1,81 +1,144 @@
 package io.ae.core.baseline;
 
-import io.ae.core.data.Dataset;
+import io.ae.api.data.Source;
+import io.ae.core.data.Scaling;
+import io.ae.core.metric.Axpy;
 import io.ae.core.metric.Parallel;
+import java.util.Arrays;
 
-/** Mean and covariance of rows, in double precision. */
-final class Covariance {
-  private static final int TOGETHER = 4;
+/**
+ * Mean and covariance of rows, in one pass. Products are summed in single precision over a block of
+ * rows, then in double; rows are taken relative to the first block's mean, so that an offset costs
+ * no digits.
+ */
+final class Covariance implements Symmetric {
+  private final double[] mean;
+  private final double[][] matrix;
+  private final int threads;
 
-  private Covariance() {}
+  private Covariance(double[] mean, double[][] matrix, int threads) {
+    this.mean = mean;
+    this.matrix = matrix;
+    this.threads = threads;
+  }
 
-  /** Returns the mean of each column, {@code [D]}. */
-  static double[] mean(Dataset data) {
-    int width = data.spec().features();
-    double[] mean = new double[width];
-    float[] values = data.values();
-    for (int i = 0, at = 0; i < data.size(); i++) {
-      for (int j = 0; j < width; j++) {
-        mean[j] += values[at++];
+  /**
+   * Reads every row.
+   *
+   * @param threads at least 1; the result does not depend on it
+   */
+  static Covariance of(Source source, Scaling scaling, int threads) {
+    int width = source.spec().features();
+    double[][] total = new double[width][width];
+    double[] sums = new double[width];
+    float[] origin = new float[width];
+    float[][] products = new float[width][];
+    Arrays.setAll(products, j -> new float[j + 1]);
+    long rows = 0;
+    try (Blocks blocks = new Blocks(source, scaling)) {
+      for (int n; (n = blocks.next()) > 0; rows += n) {
+        if (rows == 0) {
+          mean(blocks.rows, n, origin);
+        }
+        centre(blocks.rows, n, origin, sums);
+        int groups = (n + 3) / 4;
+        Parallel.rows(
+            threads,
+            threads,
+            (part, from, to) -> multiply(blocks.rows, groups, products, total, from, threads));
       }
     }
     for (int j = 0; j < width; j++) {
-      mean[j] /= data.size();
-    }
-    return mean;
-  }
-
-  /** Returns the sum over rows of (x − mean)(x − mean)ᵀ divided by their number, {@code [D, D]}. */
-  static double[][] of(Dataset data, double[] mean, int threads) {
-    int width = mean.length;
-    double[][][] sums = new double[Math.max(1, threads)][][];
-    Parallel.rows(
-        data.size(),
-        threads,
-        (part, from, to) -> {
-          double[][] sum = new double[width][width];
-          double[][] rows = new double[TOGETHER][width];
-          for (int i = from; i < to; i += TOGETHER) {
-            for (int r = 0; r < TOGETHER; r++) {
-              centre(data, mean, i + r, i + r < to, rows[r]);
-            }
-            for (int j = 0; j < width; j++) {
-              add(sum[j], j, rows[0], rows[1], rows[2], rows[3]);
-            }
-          }
-          sums[part] = sum;
-        });
-    double[][] total = new double[width][width];
-    for (int j = 0; j < width; j++) {
       for (int k = 0; k <= j; k++) {
-        double sum = 0;
-        for (double[][] part : sums) {
-          sum += part == null ? 0 : part[j][k];
-        }
-        total[j][k] = sum / data.size();
+        total[j][k] = (total[j][k] - sums[j] * sums[k] / rows) / rows;
         total[k][j] = total[j][k];
       }
     }
-    return total;
+    for (int j = 0; j < width; j++) {
+      sums[j] = origin[j] + sums[j] / rows;
+    }
+    return new Covariance(sums, total, threads);
   }
 
-  /** Copies a row less the mean; zeros if there is no such row. */
-  static void centre(Dataset data, double[] mean, int row, boolean there, double[] into) {
-    float[] values = data.values();
-    int at = row * mean.length;
-    for (int j = 0; j < mean.length; j++) {
-      into[j] = there ? values[at + j] - mean[j] : 0;
+  private static void mean(float[][] rows, int n, float[] into) {
+    double[] sum = new double[into.length];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < sum.length; j++) {
+        sum[j] += rows[i][j];
+      }
+    }
+    for (int j = 0; j < sum.length; j++) {
+      into[j] = (float) (sum[j] / n);
     }
   }
 
-  /** Adds four rows' products to row j of the lower triangle. */
-  private static void add(double[] sum, int j, double[] a, double[] b, double[] c, double[] d) {
-    double x = a[j];
-    double y = b[j];
-    double z = c[j];
-    double w = d[j];
-    for (int k = 0; k <= j; k++) {
-      sum[k] += x * a[k] + y * b[k] + z * c[k] + w * d[k];
+  /** Takes the origin from n rows, adds them up, and fills the last group of four with zeros. */
+  private static void centre(float[][] rows, int n, float[] origin, double[] sums) {
+    for (int i = 0; i < n; i++) {
+      float[] row = rows[i];
+      for (int j = 0; j < row.length; j++) {
+        row[j] -= origin[j];
+        sums[j] += row[j];
+      }
     }
+    for (int i = n; i % 4 != 0; i++) {
+      Arrays.fill(rows[i], 0);
+    }
+  }
+
+  /** Adds a block to every so many rows of the lower triangle, beginning with one. */
+  private static void multiply(
+      float[][] x, int groups, float[][] products, double[][] total, int first, int step) {
+    for (int g = 0; g < groups; g++) {
+      float[] p = x[4 * g];
+      float[] q = x[4 * g + 1];
+      float[] r = x[4 * g + 2];
+      float[] s = x[4 * g + 3];
+      for (int j = first; j < products.length; j += step) {
+        Axpy.add(products[j], j + 1, p[j], p, q[j], q, r[j], r, s[j], s);
+      }
+    }
+    for (int j = first; j < products.length; j += step) {
+      float[] sum = products[j];
+      for (int k = 0; k <= j; k++) {
+        total[j][k] += sum[k];
+      }
+      Arrays.fill(sum, 0);
+    }
+  }
+
+  /** Returns the mean of each column, {@code [D]}. */
+  double[] mean() {
+    return mean;
+  }
+
+  /** Returns the sum over rows of (x − mean)(x − mean)ᵀ divided by their number, {@code [D][D]}. */
+  double[][] matrix() {
+    return matrix;
+  }
+
+  @Override
+  public double[][] times(double[][] vectors) {
+    double[][] images = new double[vectors.length][matrix.length];
+    Parallel.rows(
+        vectors.length,
+        threads,
+        (part, from, to) -> {
+          for (int c = from; c < to; c++) {
+            for (int j = 0; j < matrix.length; j++) {
+              Pca.subtract(images[c], matrix[j], -vectors[c][j]);
+            }
+          }
+        });
+    return images;
+  }
+
+  @Override
+  public double trace() {
+    double sum = 0;
+    for (int j = 0; j < matrix.length; j++) {
+      sum += matrix[j][j];
+    }
+    return sum;
   }
 }

@@ -1,6 +1,7 @@
 package io.ae.core.baseline;
 
 import io.ae.core.data.Dataset;
+import io.ae.core.data.Scaling;
 import io.ae.core.metric.Parallel;
 import java.util.Arrays;
 
@@ -14,7 +15,7 @@ import java.util.Arrays;
  */
 public record Pca(double[] mean, double[][] components, double[] variances) {
   /** Beyond this many columns the whole decomposition would take minutes. */
-  private static final int WHOLE = 1024;
+  static final int WHOLE = 1024;
 
   /**
    * Learns from rows.
@@ -28,10 +29,12 @@ public record Pca(double[] mean, double[][] components, double[] variances) {
       throw new IllegalArgumentException(
           components + " components of " + train.size() + " rows of " + width + " columns");
     }
-    double[] mean = Covariance.mean(train);
-    return width <= WHOLE
-        ? Eigen.largest(Covariance.of(train, mean, threads), mean, components)
-        : Subspace.iterate(train, mean, components, threads);
+    if (width > WHOLE) {
+      RowProducts rows = new RowProducts(train, Scaling.none(), threads);
+      return Subspace.iterate(rows, rows.mean(), components, train.size());
+    }
+    Covariance covariance = Covariance.of(train, Scaling.none(), threads);
+    return Eigen.largest(covariance.matrix(), covariance.mean(), components);
   }
 
   /**
@@ -58,15 +61,27 @@ public record Pca(double[] mean, double[][] components, double[] variances) {
         (part, from, to) -> {
           double[] row = new double[mean.length];
           for (int i = from; i < to; i++) {
-            Covariance.centre(rows, mean, i, true, row);
-            for (int c = 0; c < k; c++) {
-              // What is left after each component, rather than a difference of large squares.
-              subtract(row, components[c], dot(row, components[c]));
-            }
-            errors[i] = dot(row, row);
+            centre(rows.values(), i * mean.length, row);
+            errors[i] = left(row, k);
           }
         });
     return errors;
+  }
+
+  /** Returns ‖x − z‖² of one centred row, which is changed. */
+  double left(double[] row, int k) {
+    for (int c = 0; c < k; c++) {
+      // What is left after each component, rather than a difference of large squares.
+      subtract(row, components[c], dot(row, components[c]));
+    }
+    return dot(row, row);
+  }
+
+  /** Copies a row less the mean. */
+  void centre(float[] values, int at, double[] into) {
+    for (int j = 0; j < mean.length; j++) {
+      into[j] = values[at + j] - mean[j];
+    }
   }
 
   /**
@@ -78,7 +93,7 @@ public record Pca(double[] mean, double[][] components, double[] variances) {
     float[] codes = new float[Math.multiplyExact(rows.size(), k)];
     double[] row = new double[mean.length];
     for (int i = 0; i < rows.size(); i++) {
-      Covariance.centre(rows, mean, i, true, row);
+      centre(rows.values(), i * mean.length, row);
       for (int c = 0; c < k; c++) {
         codes[i * k + c] = (float) dot(row, components[c]);
       }

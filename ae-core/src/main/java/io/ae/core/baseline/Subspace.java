@@ -1,26 +1,35 @@
 package io.ae.core.baseline;
 
-import io.ae.core.data.Dataset;
 import io.ae.core.data.SplitMix;
-import io.ae.core.metric.Parallel;
 
 /**
- * The largest components of wide rows without their covariance: directions are multiplied by the
- * rows and made orthonormal, until what they explain no longer grows (Halko, Martinsson, Tropp,
- * "Finding structure with randomness", SIAM Review 2011).
+ * The largest components without the others: directions are multiplied by the covariance and made
+ * orthonormal, until what they explain no longer grows (Halko, Martinsson, Tropp, "Finding
+ * structure with randomness", SIAM Review 2011).
  */
 final class Subspace {
   /** Directions beyond those wanted, which make the wanted ones settle sooner. */
-  private static final int SPARE = 10;
+  static final int SPARE = 10;
+
+  /** Sums in single precision are good for so much of the whole. */
+  private static final double ROUNDING = 1e-7;
 
   private static final int MOST_ROUNDS = 60;
-  private static final double SETTLED = 1e-6;
+
+  /** Share of the variance left over by which a round must lower it to be followed by another. */
+  private static final double SETTLED = 1e-5;
 
   private Subspace() {}
 
-  static Pca iterate(Dataset data, double[] mean, int components, int threads) {
+  /**
+   * Returns the largest components.
+   *
+   * @param mean goes into the result
+   * @param rows that the covariance is of: there are no more components
+   */
+  static Pca iterate(Symmetric covariance, double[] mean, int components, long rows) {
     int width = mean.length;
-    int k = Math.min(Math.min(components + SPARE, width), Math.max(components, data.size()));
+    int k = (int) Math.min(Math.min(components + SPARE, width), Math.max(components, rows));
     double[][] directions = new double[k][width];
     SplitMix random = new SplitMix(1);
     for (double[] direction : directions) {
@@ -29,48 +38,23 @@ final class Subspace {
       }
     }
     orthonormalise(directions);
+    double total = covariance.trace();
     double before = 0;
     for (int round = 0; ; round++) {
-      double[][] images = multiply(data, mean, directions, threads);
+      double[][] images = covariance.times(directions);
       Pca found = rayleighRitz(mean, directions, images, components);
       double explained = 0;
       for (double variance : found.variances()) {
         explained += variance;
       }
-      if (round == MOST_ROUNDS || explained - before <= SETTLED * explained) {
+      double left = Math.max(total - explained, ROUNDING * total);
+      if (round == MOST_ROUNDS || explained - before <= SETTLED * left) {
         return found;
       }
       before = explained;
       orthonormalise(images);
       directions = images;
     }
-  }
-
-  /** Returns the covariance times each direction, {@code [k, D]}. */
-  private static double[][] multiply(
-      Dataset data, double[] mean, double[][] directions, int threads) {
-    int width = mean.length;
-    double[][][] sums = new double[Math.max(1, threads)][][];
-    Parallel.rows(
-        data.size(),
-        threads,
-        (part, from, to) -> {
-          double[][] sum = new double[directions.length][width];
-          double[] row = new double[width];
-          for (int i = from; i < to; i++) {
-            Covariance.centre(data, mean, i, true, row);
-            for (int c = 0; c < directions.length; c++) {
-              Pca.subtract(sum[c], row, -Pca.dot(row, directions[c]) / data.size());
-            }
-          }
-          sums[part] = sum;
-        });
-    for (int p = 1; p < sums.length && sums[p] != null; p++) {
-      for (int c = 0; c < directions.length; c++) {
-        Pca.subtract(sums[0][c], sums[p][c], -1);
-      }
-    }
-    return sums[0];
   }
 
   /** Returns the best components within the span of orthonormal directions. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepBest whether the best epoch's weights win
  * @param seed of everything drawn
  * @param window rows held for shuffling a stream
+ * @param pca whether principal component analysis is measured beside the model
  * @param phases what single phases do differently
  */
 public record TrainConfig(
@@ -51,6 +52,8 @@ public record TrainConfig(
     @Doc("Seed of initial weights, order of rows and random numbers.") long seed,
     @Doc("Rows held in memory for shuffling where data is streamed.") @Range(min = 1, max = 1e8)
         int window,
+    @Doc("Whether PCA with as many components as code units is measured on the test rows too.")
+        boolean pca,
     @Doc("What single phases do differently.") @Size(max = 64) List<PhaseConfig> phases) {
   /**
    * @throws AeException {@code AE-T001} if early stopping has no rows to validate
@@ -69,7 +72,7 @@ public record TrainConfig(
 
   /** The defaults: 10 epochs, batches of 256, seed 42, the model's own optimiser and rate. */
   public TrainConfig() {
-    this(10, 256, null, null, null, 0, 0, 0, true, 42, 65_536, List.of());
+    this(10, 256, null, null, null, 0, 0, 0, true, 42, 65_536, true, List.of());
   }
 
   /** Returns these settings with other epochs. */
@@ -86,6 +89,7 @@ public record TrainConfig(
         keepBest,
         seed,
         window,
+        pca,
         phases);
   }
 
@@ -103,6 +107,7 @@ public record TrainConfig(
         keepBest,
         other,
         window,
+        pca,
         phases);
   }
 

@@ -8,6 +8,7 @@ import io.ae.api.data.Parts;
 import io.ae.api.data.Selector;
 import io.ae.core.data.Dataset;
 import io.ae.core.data.RealData;
+import io.ae.core.data.Scaling;
 import io.ae.core.data.SplitMix;
 import io.ae.core.data.idx.MnistProvider;
 import java.util.Arrays;
@@ -63,10 +64,14 @@ class PcaTest {
     Dataset data = rows(500, 9, directions(9));
     Pca whole = Pca.fit(data, 3, 1);
     Pca threads = Pca.fit(data, 3, 3);
-    Pca iterated = Subspace.iterate(data, whole.mean(), 3, 2);
+    Covariance covariance = Covariance.of(data, Scaling.none(), 2);
+    Pca iterated = Subspace.iterate(covariance, covariance.mean(), 3, 500);
+    RowProducts products = new RowProducts(data, Scaling.none(), 2);
+    Pca wide = Subspace.iterate(products, products.mean(), 3, 500);
     for (int c = 0; c < 3; c++) {
       assertThat(threads.variances()[c]).isCloseTo(whole.variances()[c], within(1e-9));
       assertThat(iterated.variances()[c]).isCloseTo(whole.variances()[c], within(1e-5));
+      assertThat(wide.variances()[c]).isCloseTo(whole.variances()[c], within(1e-4));
     }
     assertThat(PrincipalAngles.between(whole.components(), iterated.components())[2])
         .isLessThan(.01);

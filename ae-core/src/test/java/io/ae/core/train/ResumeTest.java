@@ -181,7 +181,7 @@ class ResumeTest {
       assertRefused(
           () -> new Trainer().resume(request, checkpoint, false),
           "AE-T022 the checkpoint would not give the same numbers: threads was 1, is 2. Resume as"
-              + " it was begun, or accept numbers that differ by rounding.");
+              + " it was begun, or accept numbers that differ by rounding: --accept-rounding.");
       assertThat(new Trainer().resume(request, checkpoint, true).end()).isEqualTo(History.End.DONE);
     }
   }

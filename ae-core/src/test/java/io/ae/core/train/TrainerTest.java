@@ -70,7 +70,8 @@ class TrainerTest {
 
   @Test
   void theRateFollowsItsSchedule() {
-    TrainConfig config = new TrainConfig(5, 2, .5, null, null, 0, 0, 0, true, 42, 16, List.of());
+    TrainConfig config =
+        new TrainConfig(5, 2, .5, null, null, 0, 0, 0, true, 42, 16, true, List.of());
     Function<Scripted, List<Phase>> phases =
         s -> List.of(Phase.of("train", s.scalar((o, p) -> p), STEP).with(Schedule.linearDecay(0)));
     try (Trial trial = scripted(phases, config)) {
@@ -117,6 +118,7 @@ class TrainerTest {
             true,
             42,
             16,
+            true,
             List.of(new PhaseConfig(), new PhaseConfig(null, 5, .25, null, null)));
     Function<Scripted, List<Phase>> phases =
         s ->
@@ -219,6 +221,7 @@ class TrainerTest {
             true,
             42,
             16,
+            true,
             List.of(new PhaseConfig("decodr", 1, null, null, null)));
     assertRefused(
         () -> Trial.denoising(config).close(),
@@ -229,7 +232,7 @@ class TrainerTest {
   @Test
   void patienceWithoutValidation() {
     assertRefused(
-        () -> new TrainConfig(1, 4, null, null, null, 0, 0, 3, true, 42, 16, List.of()),
+        () -> new TrainConfig(1, 4, null, null, null, 0, 0, 3, true, 42, 16, true, List.of()),
         "AE-T001 patience 3 needs rows to validate, and validation is 0. Set validation to a share"
             + " of the rows such as 0.1, or patience to 0.");
   }

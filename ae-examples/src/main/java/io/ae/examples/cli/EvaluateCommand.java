@@ -29,7 +29,9 @@ final class EvaluateCommand implements Runnable {
 
   @Option(
       names = "--pca",
-      description = "Compare with principal components, as many as the code has units.")
+      description =
+          "Compute principal components, as many as the code has units, for these rows"
+              + " (default: what training found on its test rows).")
   boolean pca;
 
   @Option(names = "--report", paramLabel = "FILE", description = "Write a report, .html.")
@@ -50,15 +52,12 @@ final class EvaluateCommand implements Runnable {
       ObjectNode result = Results.of(model);
       evaluation.put(result);
       List<Fact> facts = new ArrayList<>(evaluation.facts());
-      if (pca) {
-        PcaComparison comparison =
-            PcaComparison.of(
-                model.model(),
-                Dataset.load(parts.train()),
-                evaluation.rows(),
-                main.options.machine().threads());
+      PcaComparison comparison = comparison(model, parts, evaluation);
+      if (comparison != null) {
         comparison.put(result);
-        facts.addAll(comparison.facts());
+        facts.addAll(comparison.facts(evaluation.squaredError()));
+      } else {
+        facts.add(new Fact("PCA's squared error a row", "not known for these rows; see --pca"));
       }
       facts.forEach(f -> console.line("%-26s %s", f.name(), f.value()));
       if (report != null) {
@@ -66,5 +65,20 @@ final class EvaluateCommand implements Runnable {
       }
       console.result(result);
     }
+  }
+
+  /** Returns PCA's error on the evaluated rows; null if it is not known and not asked for. */
+  private @Nullable PcaComparison comparison(
+      OpenedModel model, DataParts parts, Evaluation evaluation) {
+    if (pca) {
+      return PcaComparison.of(
+          model.model(),
+          Dataset.load(parts.train()),
+          evaluation.rows(),
+          main.options.machine().threads());
+    }
+    String trained = model.metadata().provenance().data();
+    boolean same = options.data == null || options.data.equals(trained);
+    return same && options.part == Part.TEST ? PcaComparison.stored(model.metadata()) : null;
   }
 }

@@ -8,6 +8,7 @@ import io.ae.core.baseline.Pca;
 import io.ae.core.baseline.PrincipalAngles;
 import io.ae.core.data.Dataset;
 import io.ae.core.data.Scaling;
+import io.ae.core.file.read.ModelMetadata;
 import io.ae.examples.report.ReportData.Fact;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +26,15 @@ import org.jspecify.annotations.Nullable;
 record PcaComparison(double squaredError, @Nullable Double angle) {
   /** How far twice all units may decode from twice what they add one by one. */
   private static final double AFFINE = 1e-4;
+
+  /** Errors closer than this share are the same. */
+  private static final double SAME = 1e-3;
+
+  /** Returns what training found out on its test rows; null if it did not. */
+  static @Nullable PcaComparison stored(ModelMetadata metadata) {
+    Double error = metadata.provenance().pcaSquaredError();
+    return error == null ? null : new PcaComparison(error, null);
+  }
 
   /** Compares. */
   static PcaComparison of(TrainedModel model, Dataset train, Dataset rows, int threads) {
@@ -46,16 +56,34 @@ record PcaComparison(double squaredError, @Nullable Double angle) {
     }
   }
 
-  /** Returns the figures for people. */
-  List<Fact> facts() {
+  /**
+   * Returns the figures for people.
+   *
+   * @param model the model's own mean squared error a row
+   */
+  List<Fact> facts(double model) {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new Fact("PCA's squared error a row", String.format(Locale.ROOT, "%.5g", squaredError)));
+    facts.add(new Fact("Model against PCA", verdict(model)));
     if (angle != null) {
       facts.add(
           new Fact("Largest angle to PCA", String.format(Locale.ROOT, "%.2f degrees", angle)));
     }
     return facts;
+  }
+
+  private String verdict(double model) {
+    if (squaredError == 0) {
+      return "the code is as wide as the row: PCA loses nothing";
+    }
+    double ratio = model / squaredError;
+    return Math.abs(ratio - 1) <= SAME
+        ? "as good as PCA, within 0.1 %"
+        : String.format(
+            Locale.ROOT,
+            ratio > 1 ? "loses: its error is %.3g times PCA's" : "wins: its error is %.3g of PCA's",
+            ratio);
   }
 
   private static double degrees(List<double[]> columns, Pca pca) {

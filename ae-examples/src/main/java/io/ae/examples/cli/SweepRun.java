@@ -17,7 +17,13 @@ import java.util.Map;
 record SweepRun(List<String> combination, List<Long> seeds, List<Map<String, Double>> metrics) {
   /** Names of what is told of each run. */
   static final List<String> FIGURES =
-      List.of("mse", "squaredError", "parameters", "trainSeconds", "samplesPerSecond");
+      List.of(
+          "mse",
+          "squaredError",
+          "pcaSquaredError",
+          "parameters",
+          "trainSeconds",
+          "samplesPerSecond");
 
   /** Returns a figure of one run; NaN if the model does not have it. */
   double figure(int run, String name) {

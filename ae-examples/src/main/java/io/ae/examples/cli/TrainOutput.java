@@ -73,6 +73,14 @@ final class TrainOutput {
     console.line("%-26s %s", "Plugin", model.metadata().plugin());
     console.line("%-26s %s", "Backend", model.model().backend());
     evaluation.facts().forEach(f -> console.line("%-26s %s", f.name(), f.value()));
+    PcaComparison pca = PcaComparison.stored(model.metadata());
+    if (pca != null) {
+      pca.put(result);
+      pca.facts(evaluation.squaredError())
+          .forEach(f -> console.line("%-26s %s", f.name(), f.value()));
+    } else if (fit.pca() != null) {
+      console.line("%-26s left out: %s", "PCA's squared error a row", fit.pca().leftOut());
+    }
     console.line("%-26s %d", "Epochs", model.metadata().provenance().history().size());
     console.line("%-26s %.1f s", "Training time", fit.history().seconds());
     console.line(

@@ -12,6 +12,10 @@ class PcaComparisonTest {
   @TempDir Path folder;
 
   private ObjectNode compared(String plugin, String epochs) {
+    return Run.of("evaluate", trained(plugin, epochs), "--pca", "--json", "--knn", "none").json();
+  }
+
+  private String trained(String plugin, String epochs) {
     String file = folder.resolve(plugin + ".ae").toString();
     Run train =
         Run.of(
@@ -32,7 +36,26 @@ class PcaComparisonTest {
             "--out",
             file);
     assertThat(train.err()).isEmpty();
-    return Run.of("evaluate", file, "--pca", "--json", "--knn", "none").json();
+    return file;
+  }
+
+  @Test
+  void isStoredByTrainingAndToldForTheSameRowsOnly() {
+    String file = trained("dense", "1");
+    double computed =
+        Run.of("evaluate", file, "--pca", "--json", "--knn", "none")
+            .json()
+            .get("pcaSquaredError")
+            .doubleValue();
+    double stored =
+        Run.of("evaluate", file, "--json", "--knn", "none")
+            .json()
+            .get("pcaSquaredError")
+            .doubleValue();
+    assertThat(stored).isCloseTo(computed, within(1e-3 * computed));
+    assertThat(Run.of("evaluate", file, "--knn", "none").out()).contains("loses: its error is ");
+    Run other = Run.of("evaluate", file, "--part", "train", "--knn", "none");
+    assertThat(other.out()).contains("not known for these rows; see --pca");
   }
 
   @Test

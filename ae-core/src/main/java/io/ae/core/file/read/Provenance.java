@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions of ae, Java, system and libraries, by name
  * @param metrics on the test rows, by name
  * @param pcaSquaredError mean squared error a row of principal component analysis at the same code
- *     size on the same rows; null if not computed
+ *     size, learnt on the training rows, on the rows of the metrics; null if not computed
  * @param trainSeconds time spent in training
  * @param history epoch by epoch
  */
