@@ -1,0 +1,4 @@
+@NullMarked
+package io.ae.benchmarks.tensorflow;
+
+import org.jspecify.annotations.NullMarked;
