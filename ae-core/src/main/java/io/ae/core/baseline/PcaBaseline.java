@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * model is measured on: the error that a model with as many code units has to beat.
  *
  * @param squaredError mean over rows of ‖x − z‖², of the scaled rows; null if it was left out
- * @param leftOut why it was left out; null if it was not
+ * @param leftOut why it was left out; empty if it was not
  */
-public record PcaBaseline(@Nullable Double squaredError, @Nullable String leftOut) {
+public record PcaBaseline(@Nullable Double squaredError, String leftOut) {
   /** Multiplications above which it is left out: some half a minute of one core. */
   private static final double MOST = 1.5e11;
 
@@ -43,7 +43,7 @@ public record PcaBaseline(@Nullable Double squaredError, @Nullable String leftOu
       return new PcaBaseline(null, "the rows are sparse");
     }
     if (units.width() >= width) {
-      return new PcaBaseline(0., null);
+      return new PcaBaseline(0., "");
     }
     boolean wide = width > Pca.WHOLE;
     double work =
@@ -63,7 +63,7 @@ public record PcaBaseline(@Nullable Double squaredError, @Nullable String leftOu
         wide
             ? wide((Dataset) train, scaling, units.width(), threads)
             : narrow(train, rows, scaling, units.width(), threads);
-    return new PcaBaseline(error(pca, test, scaling, units.width()), null);
+    return new PcaBaseline(error(pca, test, scaling, units.width()), "");
   }
 
   /**

@@ -56,7 +56,7 @@ class PcaBaselineTest {
     double exact = Pca.fit(train, 2, 1).squaredError(test, 2, 1);
     PcaBaseline found = of(train, 2500, test, TWO);
     assertThat(found.squaredError()).isCloseTo(exact, within(1e-4 * exact));
-    assertThat(found.leftOut()).isNull();
+    assertThat(found.leftOut()).isEmpty();
     assertThat(of(streamed(train), 2500, streamed(test), TWO)).isEqualTo(found);
   }
 
@@ -91,6 +91,6 @@ class PcaBaselineTest {
         .isEqualTo(
             new PcaBaseline(null, "1,099,511,627,776 rows of 4 columns would take too long"));
     assertThat(of(rows, 10, rows, new Units(CodeKind.real(), 4)))
-        .isEqualTo(new PcaBaseline(0., null));
+        .isEqualTo(new PcaBaseline(0., ""));
   }
 }
