@@ -5,17 +5,26 @@ import java.util.Arrays;
 /**
  * How well the labels of rows follow from those of their nearest neighbours, by comparing with
  * every row (Cover, Hart, "Nearest neighbor pattern classification", IEEE Transactions on
- * Information Theory 1967). Euclidean distance; summed as differences, so that codes far from 0
- * lose nothing.
+ * Information Theory 1967). Euclidean distance: of short rows, such as codes, the sum of squared
+ * differences, so that near ones far from 0 lose nothing; of longer ones ‖b‖² − 2ab about the known
+ * rows' mean, which is twice as fast and has the same order up to rounding.
  */
 public final class NearestNeighbours {
-  /** Known rows compared at a time: with 784 features they fit into a core's second cache. */
+  /** Known rows compared at a time. */
   private static final int BLOCK = 256;
+
+  /** Features at a time: those of a block of known rows fit into a core's first cache. */
+  private static final int DEPTH = 32;
+
+  /** Rows at a time: their distances to a block stay in the second cache. */
+  private static final int BATCH = 64;
 
   private final float[] known;
   private final int[] labels;
   private final int width;
   private final int classes;
+  private final boolean products;
+  private final float[] centre;
 
   /**
    * @param known row-major, {@code [rows, width]}; kept, not copied
@@ -31,6 +40,15 @@ public final class NearestNeighbours {
     this.labels = labels;
     this.width = width;
     this.classes = Arrays.stream(labels).max().orElse(-1) + 1;
+    this.products = width > DEPTH;
+    this.centre = new float[width];
+    double[] sums = new double[width];
+    for (int at = 0; products && at < known.length; at++) {
+      sums[at % width] += known[at];
+    }
+    for (int d = 0; products && d < width && labels.length > 0; d++) {
+      centre[d] = (float) (sums[d] / labels.length);
+    }
   }
 
   /**
@@ -79,9 +97,10 @@ public final class NearestNeighbours {
     private final int k;
     private final float[][] nearest;
     private final int[][] found;
-    private final float[] distance = new float[BLOCK];
+    private final float[][] distances = new float[BATCH][BLOCK];
     private final float[][] columns = new float[(width + 3) / 4 * 4][BLOCK];
-    private final float[] row = new float[columns.length];
+    private final float[][] batch = new float[BATCH][columns.length];
+    private final float[] start = new float[BLOCK];
 
     Search(float[] rows, int k, int from, int to) {
       this.rows = rows;
@@ -97,12 +116,15 @@ public final class NearestNeighbours {
     }
 
     void into(int[] guesses) {
-      for (int start = 0; start < labels.length; start += BLOCK) {
-        int count = Math.min(BLOCK, labels.length - start);
-        transpose(start, count);
-        for (int i = from; i < to; i++) {
-          measure(i);
-          keep(i - from, start, count);
+      for (int first = 0; first < labels.length; first += BLOCK) {
+        int count = Math.min(BLOCK, labels.length - first);
+        transpose(first, count);
+        for (int i = from; i < to; i += BATCH) {
+          int n = Math.min(BATCH, to - i);
+          measure(i, n);
+          for (int q = 0; q < n; q++) {
+            keep(i - from + q, distances[q], first, count);
+          }
         }
       }
       int[] votes = new int[classes];
@@ -111,52 +133,68 @@ public final class NearestNeighbours {
       }
     }
 
-    private void transpose(int start, int count) {
+    private void transpose(int first, int count) {
       for (int r = 0; r < count; r++) {
+        float square = 0;
         for (int d = 0; d < width; d++) {
-          columns[d][r] = known[(start + r) * width + d];
+          float value = known[(first + r) * width + d] - centre[d];
+          columns[d][r] = value;
+          square += value * value;
         }
+        start[r] = products ? square : 0;
       }
     }
 
     /** Known rows lie side by side, so that the inner loop runs over them and vectorises. */
-    private void measure(int i) {
-      System.arraycopy(rows, i * width, row, 0, width);
-      Arrays.fill(distance, 0);
-      for (int d = 0; d < columns.length; d += 4) {
-        add(
-            distance,
-            row[d],
-            columns[d],
-            row[d + 1],
-            columns[d + 1],
-            row[d + 2],
-            columns[d + 2],
-            row[d + 3],
-            columns[d + 3]);
+    private void measure(int first, int n) {
+      for (int q = 0; q < n; q++) {
+        for (int d = 0; d < width; d++) {
+          float value = rows[(first + q) * width + d] - centre[d];
+          batch[q][d] = products ? -2 * value : value;
+        }
+        System.arraycopy(start, 0, distances[q], 0, BLOCK);
+      }
+      for (int d = 0; d < columns.length; d += DEPTH) {
+        for (int q = 0; q < n; q++) {
+          add(distances[q], batch[q], d, Math.min(d + DEPTH, columns.length));
+        }
       }
     }
 
-    private void keep(int query, int start, int count) {
+    private void add(float[] sum, float[] row, int from, int to) {
+      for (int d = from; d < to; d += 4) {
+        float[] p = columns[d];
+        float[] q = columns[d + 1];
+        float[] r = columns[d + 2];
+        float[] s = columns[d + 3];
+        if (products) {
+          Axpy.add(sum, BLOCK, row[d], p, row[d + 1], q, row[d + 2], r, row[d + 3], s);
+        } else {
+          square(sum, row[d], p, row[d + 1], q, row[d + 2], r, row[d + 3], s);
+        }
+      }
+    }
+
+    private void keep(int query, float[] distance, int first, int count) {
       float[] best = nearest[query];
       float worst = best[k - 1];
       for (int r = 0; r < count; r++) {
         float d = distance[r];
-        if (d < worst && labels[start + r] >= 0) {
+        if (d < worst && labels[first + r] >= 0) {
           int at = k - 1;
           for (; at > 0 && best[at - 1] > d; at--) {
             best[at] = best[at - 1];
             found[query][at] = found[query][at - 1];
           }
           best[at] = d;
-          found[query][at] = labels[start + r];
+          found[query][at] = labels[first + r];
           worst = best[k - 1];
         }
       }
     }
   }
 
-  private static void add(
+  private static void square(
       float[] sum, float a, float[] p, float b, float[] q, float c, float[] r, float d, float[] s) {
     for (int j = 0; j < BLOCK; j++) {
       float x = a - p[j];

@@ -12,10 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestNeighboursTest {
   /**
-   * Against sorting all distances, over the edge of a block and widths that are no multiple of 4.
+   * Against sorting all distances, over the edge of a block, widths that are no multiple of 4, and
+   * both ways to measure.
    */
   @ParameterizedTest
-  @CsvSource({"1,300,1", "2,700,5", "5,256,10", "13,257,3"})
+  @CsvSource({"1,300,1", "2,700,5", "5,256,10", "13,257,3", "45,300,5", "100,520,10"})
   void agreesWithSortingEverything(int width, int known, int k) {
     SplitMix random = new SplitMix(width);
     float[] rows = values(random, known * width);
