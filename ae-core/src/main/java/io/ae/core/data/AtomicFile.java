@@ -5,69 +5,94 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Objects;
-import java.util.UUID;
 
-/** Writes a file whole or not at all: to a temporary neighbour, which then takes its name. */
+/**
+ * Writes a file whole or not at all: beside the old one, forced to the disk, then put in its place
+ * in one step.
+ */
 public final class AtomicFile {
-  private AtomicFile() {}
+  /** What is written, in pieces of any size. */
+  @FunctionalInterface
+  public interface Body {
+    /**
+     * Writes everything.
+     *
+     * @throws IOException if it does not fit
+     */
+    void writeTo(FileChannel channel) throws IOException;
+  }
 
-  /** What is written. */
+  /** What is written, as a stream. */
+  @FunctionalInterface
   public interface Content {
-    /** Writes everything; the stream is buffered, and closed by the caller. */
+    /** Writes everything; the stream is buffered, and need not be closed. */
     void writeTo(OutputStream out) throws IOException;
   }
 
+  private AtomicFile() {}
+
+  /** Writes a file by a stream, as {@link #write} does. */
+  public static void stream(Path file, Content content) {
+    write(
+        file,
+        channel -> {
+          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+          content.writeTo(out);
+          out.flush();
+        });
+  }
+
   /**
-   * Writes a file, replacing an older one in one step.
+   * Writes a file; whoever opens it sees the old one or the new one, whole.
    *
-   * @throws AeException {@code AE-D070} if the folder is missing or writing fails; an older file
-   *     stays as it was, and nothing else is left behind
+   * @throws AeException {@code AE-F010} if the folder is missing, the disk is full or somebody else
+   *     writes the same file; the old file stays as it was, and nothing else is left behind
    */
-  public static void write(Path file, Content content) {
+  public static void write(Path file, Body body) {
     Path target = file.toAbsolutePath();
     Path folder = target.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new AeException(
-          "AE-D070",
-          file + " cannot be written: the folder " + folder + " does not exist. Make it first.");
+    if (folder == null || Files.isDirectory(target)) {
+      throw refused(file, "it is a folder; give the name of a file");
     }
-    if (Files.isDirectory(target)) {
-      throw new AeException(
-          "AE-D070", file + " cannot be written: it is a folder. Name a file in it.");
+    if (!Files.isDirectory(folder)) {
+      throw refused(
+          file, "the folder '" + folder + "' does not exist; create it, or give another name");
     }
+    Path temporary = folder.resolve("." + target.getFileName() + ".tmp");
     try {
-      // No createTempFile: its files are for the owner alone, and this one becomes the target.
-      String name = target.getFileName() + "." + UUID.randomUUID() + ".tmp";
-      Path temporary = folder.resolve(name);
-      try {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-          content.writeTo(out);
-        }
-        move(temporary, target);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      writeWhole(temporary, file, body);
+      move(temporary, target);
     } catch (IOException e) {
-      throw failed(file, e);
+      throw failed(file, delete(temporary, e));
     } catch (UncheckedIOException e) {
-      throw failed(file, Objects.requireNonNull(e.getCause()));
+      throw failed(file, delete(temporary, Objects.requireNonNull(e.getCause())));
     }
   }
 
-  private static AeException failed(Path file, IOException e) {
-    return new AeException(
-        "AE-D070",
-        file
-            + " cannot be written: "
-            + reason(e)
-            + ". Free space or choose another place; nothing was changed.",
-        e);
+  private static void writeWhole(Path temporary, Path file, Body body) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        throw refused(file, "another process is writing it; wait, or give another name");
+      }
+      channel.truncate(0);
+      body.writeTo(channel);
+      channel.force(true);
+    } catch (OverlappingFileLockException e) {
+      throw refused(file, "this process is writing it already; give another name");
+    }
   }
 
   private static void move(Path temporary, Path target) throws IOException {
@@ -78,6 +103,30 @@ public final class AtomicFile {
       // Some network file systems; a plain replacement of a finished file is the best they offer.
       Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  private static IOException delete(Path temporary, IOException cause) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+    return cause;
+  }
+
+  private static AeException refused(Path file, String why) {
+    return new AeException("AE-F010", "cannot write '" + file + "': " + why + ".");
+  }
+
+  private static AeException failed(Path file, IOException e) {
+    return new AeException(
+        "AE-F010",
+        "cannot write '"
+            + file
+            + "': "
+            + reason(e)
+            + ". An older file is as it was. Free space or check the permissions, and try again.",
+        e);
   }
 
   /** Returns what the system says, with the kind of exception where the text is a bare path. */

@@ -40,7 +40,7 @@ public final class ContactSheet {
   /** Writes the sheet of {@link #png} to a file, replacing an older one in one step. */
   public void write(Path file, List<float[]> bands) {
     byte[] png = png(bands);
-    AtomicFile.write(file, out -> out.write(png));
+    AtomicFile.stream(file, out -> out.write(png));
   }
 
   /**

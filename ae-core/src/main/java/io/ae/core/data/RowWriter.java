@@ -41,8 +41,8 @@ public final class RowWriter {
    * @param columns names of the columns, one for each value of a row
    * @param ids one for each row
    * @param values row-major, {@code [rows, columns]}
-   * @throws AeException {@code AE-D070} if the name has another ending, the folder is missing, or
-   *     the disk is full
+   * @throws AeException {@code AE-D070} if the name has another ending, {@code AE-F010} if the
+   *     folder is missing or the disk is full
    */
   public static void write(Path file, List<String> columns, List<String> ids, float[] values) {
     checkName(file);
@@ -50,7 +50,7 @@ public final class RowWriter {
       throw new IllegalArgumentException(
           values.length + " values are not " + ids.size() + " rows of " + columns.size());
     }
-    AtomicFile.write(
+    AtomicFile.stream(
         file,
         ends(file, ".npy")
             ? out -> npy(out, ids.size(), columns.size(), values)

@@ -1,6 +1,7 @@
 package io.ae.core.file;
 
 import io.ae.api.AeException;
+import io.ae.core.data.AtomicFile;
 import io.ae.core.file.read.StoredEntry;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ae.api.data.DataSpec;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -49,36 +47,6 @@ class ContactSheetTest {
     assertRefused(
         () -> new ContactSheet(DataSpec.vectors(4), 1, 1),
         "AE-D050 a sheet of pictures needs rows of shape [1, Y, X] or [3, Y, X], found [4].");
-  }
-
-  @Test
-  void aMissingFolderIsNamedAndNothingIsLeftBehind() throws Exception {
-    Path file = folder.resolve("none").resolve("a.png");
-    assertRefused(
-        () -> AtomicFile.write(file, out -> out.write(1)),
-        "AE-D070 "
-            + file
-            + " cannot be written: the folder "
-            + file.getParent()
-            + " does not exist. Make it first.");
-    Path old = Files.writeString(folder.resolve("b.png"), "old");
-    assertRefused(
-        () ->
-            AtomicFile.write(
-                old,
-                out -> {
-                  out.write(1);
-                  throw new IOException("No space left on device");
-                }),
-        "AE-D070 "
-            + old
-            + " cannot be written: No space left on device. Free space or choose another place;"
-            + " nothing was changed.");
-    assertThat(old).hasContent("old");
-    assertThat(folder).isDirectoryContaining("glob:**b.png");
-    try (var files = Files.list(folder)) {
-      assertThat(files).containsExactly(old);
-    }
   }
 
   private static int grey(BufferedImage image, int x, int y) {

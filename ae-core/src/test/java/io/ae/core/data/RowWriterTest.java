@@ -32,11 +32,11 @@ class RowWriterTest {
     Path missing = folder.resolve("none").resolve("codes.npy");
     assertRefused(
         () -> RowWriter.write(missing, List.of("a"), List.of("0"), new float[1]),
-        "AE-D070 "
+        "AE-F010 cannot write '"
             + missing
-            + " cannot be written: the folder "
+            + "': the folder '"
             + missing.getParent()
-            + " does not exist. Make it first.");
+            + "' does not exist; create it, or give another name.");
     assertThat(folder).isEmptyDirectory();
   }
 }

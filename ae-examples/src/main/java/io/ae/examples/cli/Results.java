@@ -52,7 +52,7 @@ final class Results {
             .build();
     try {
       byte[] page = Report.html(data).getBytes(StandardCharsets.UTF_8);
-      AtomicFile.write(out, stream -> stream.write(page));
+      AtomicFile.stream(out, stream -> stream.write(page));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,7 +61,7 @@ final class Results {
     if (data.map() != null) {
       Path map = beside(out);
       byte[] png = MapImage.png(data.map());
-      AtomicFile.write(map, stream -> stream.write(png));
+      AtomicFile.stream(map, stream -> stream.write(png));
       result.put("map", map.toString());
       console.line("map     %s", map.toAbsolutePath());
     }

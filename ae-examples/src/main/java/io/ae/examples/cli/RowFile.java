@@ -52,7 +52,7 @@ final class RowFile {
    */
   static void write(Path file, List<String> names, List<String> ids, float[] values) {
     check(file, ".npy", ".csv");
-    AtomicFile.write(
+    AtomicFile.stream(
         file,
         out -> {
           if (ends(file, ".npy")) {

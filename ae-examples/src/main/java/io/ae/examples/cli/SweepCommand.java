@@ -130,7 +130,7 @@ final class SweepCommand implements Runnable {
   }
 
   private static void write(Path out, Variations variations, List<SweepRun> runs) {
-    AtomicFile.write(
+    AtomicFile.stream(
         out,
         stream -> {
           CsvWriter csv =

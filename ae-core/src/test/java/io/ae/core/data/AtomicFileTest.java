@@ -1,9 +1,10 @@
-package io.ae.core.file;
+package io.ae.core.data;
 
 import static io.ae.core.data.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,27 @@ class AtomicFileTest {
             + "': the folder '"
             + file.getParent()
             + "' does not exist; create it, or give another name.");
+  }
+
+  @Test
+  void aStreamThatBreaksLeavesTheOldFileToo() throws IOException {
+    Path file = Files.writeString(folder.resolve("rows.csv"), "old");
+    assertRefused(
+        () ->
+            AtomicFile.stream(
+                file,
+                out -> {
+                  out.write(1);
+                  throw new UncheckedIOException(new IOException("No space left on device"));
+                }),
+        "AE-F010 cannot write '"
+            + file
+            + "': No space left on device. An older file is as it was. Free space or check the"
+            + " permissions, and try again.");
+    assertThat(file).hasContent("old");
+    AtomicFile.stream(file, out -> out.write('n'));
+    assertThat(file).hasContent("n");
+    assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
   }
 
   @Test
