@@ -1,5 +1,6 @@
 package io.ae.benchmarks.libtorch;
 
+import io.ae.benchmarks.common.Layer;
 import io.ae.benchmarks.common.Tensor;
 import io.ae.benchmarks.common.WorkItem;
 import java.util.ArrayList;
@@ -17,7 +18,9 @@ import org.bytedeco.pytorch.global.torch;
  * The parameters of a work item as leaves of the autograd graph, by name.
  *
  * <p>Dense weights are kept {@code [out, in]}, as torch's own linear layers keep them: that made x
- * · Wᵀ and the weight gradient faster, and the first layer needs no other product.
+ * · Wᵀ and the weight gradient faster, and the first layer needs no other product. Kernels have
+ * their channels last where images have several: 0.75 to 0.85 of the time there, and slower for
+ * images of one plane.
  */
 final class Parameters {
   private final Map<String, org.bytedeco.pytorch.Tensor> tensors = new LinkedHashMap<>();
@@ -25,8 +28,12 @@ final class Parameters {
   private final List<org.bytedeco.pytorch.Tensor> moved = new ArrayList<>();
 
   private Parameters(WorkItem item, Map<String, float[]> weights, Set<Tensor> moving) {
+    boolean colours = item.layers().get(0) instanceof Layer.Conv first && first.in() > 1;
     for (Tensor tensor : item.tensors()) {
       var leaf = leaf(tensor, Objects.requireNonNull(weights.get(tensor.name())));
+      if (colours && leaf.dim() == 4) {
+        leaf = leaf.contiguous(torch.MemoryFormat.ChannelsLast);
+      }
       if (moving.contains(tensor)) {
         leaf.set_requires_grad(true);
         moved.add(leaf);
