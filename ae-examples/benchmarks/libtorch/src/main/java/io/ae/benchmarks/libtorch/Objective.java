@@ -3,6 +3,7 @@ package io.ae.benchmarks.libtorch;
 import io.ae.benchmarks.common.Family;
 import io.ae.benchmarks.common.WorkItem;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
 /** What a step minimises, as a function of the rows. */
 interface Objective {
@@ -23,9 +24,7 @@ interface Objective {
       case DENOISING -> new DenoisingObjective(item, forward);
       case STACKED -> new StackedObjective(item, forward);
       case CLASSIFIER ->
-          (rows, labels) ->
-              org.bytedeco.pytorch.global.torch.cross_entropy_loss(
-                  forward.run(item.layers(), rows), labels);
+          (rows, labels) -> torch.cross_entropy_loss(forward.run(item.layers(), rows), labels);
       case VARIATIONAL -> new VariationalObjective(item, forward);
       case ENCODER -> throw new IllegalArgumentException(item.id() + ": " + Family.ENCODER);
     };
