@@ -1,6 +1,7 @@
 package io.ae.cpu;
 
 import io.ae.api.AeException;
+import io.ae.api.backend.BackendSettings;
 import io.ae.api.backend.CompiledModel;
 import io.ae.api.backend.Session;
 import io.ae.api.graph.DType;
@@ -25,6 +26,7 @@ final class CpuModel implements CompiledModel {
   private final Workbenches workbenches;
   private final long seed;
   private final int threads;
+  private final boolean timed;
   private final CpuState state;
   private final Crew crew;
   private final StateLock lock = new StateLock();
@@ -32,11 +34,12 @@ final class CpuModel implements CompiledModel {
       Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
   private volatile boolean closed;
 
-  CpuModel(Program program, OneDnn library, long seed, int threads) {
+  CpuModel(Program program, OneDnn library, long seed, BackendSettings settings) {
     this.program = program;
     workbenches = new Workbenches(library);
     this.seed = seed;
-    this.threads = threads;
+    this.threads = settings.threads();
+    this.timed = settings.timed();
     state = new CpuState(program, seed);
     crew = new Crew("ae-cpu", threads);
     try {
@@ -138,6 +141,10 @@ final class CpuModel implements CompiledModel {
 
   long seed() {
     return seed;
+  }
+
+  boolean timed() {
+    return timed;
   }
 
   CpuState state() {

@@ -2,10 +2,12 @@ package io.ae.cpu;
 
 import io.ae.api.AeException;
 import io.ae.api.backend.Session;
+import io.ae.api.backend.StepTime;
 import io.ae.api.graph.DType;
 import io.ae.api.graph.Function;
 import io.ae.api.graph.Type;
 import io.ae.cpu.kernel.Step;
+import io.ae.cpu.kernel.TimedStep;
 import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.Geometry;
 import io.ae.cpu.memory.NativeBlock;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Memory and steps of one function; a run allocates nothing. */
 final class CpuSession implements Session, Work {
@@ -64,7 +67,8 @@ final class CpuSession implements Session, Work {
       for (int s = 0; s < capacity.active(capacity.rows()); s++) {
         Workbench bench = model.workbenches().take();
         benches.add(bench);
-        steps[s] = new Binding(plan, memory, s, bench, model.seed(), sparse.starts()).steps();
+        steps[s] = new Binding(plan, memory, s, bench, model.seed(), sparse.starts(), model.timed())
+                .steps();
       }
     } catch (RuntimeException | Error e) {
       benches.forEach(model.workbenches()::give);
@@ -204,6 +208,19 @@ final class CpuSession implements Session, Work {
     if (phase == plan.commitPhase() && plan.writes()) {
       stamp = model.lock().beginUpdate();
       updating = true;
+    }
+  }
+
+  @Override
+  public List<StepTime> times() {
+    synchronized (running) {
+      return Stream.of(steps)
+          .filter(Objects::nonNull)
+          .flatMap(Stream::of)
+          .flatMap(Stream::of)
+          .filter(TimedStep.class::isInstance)
+          .map(step -> ((TimedStep) step).time())
+          .toList();
     }
   }
 

@@ -42,7 +42,7 @@ final class OneDnnBackend implements Backend {
         throw new AeException("AE-B021", "the backend cpu was closed; open it again");
       }
     }
-    CpuModel model = new CpuModel(program, library, options.seed(), settings.threads());
+    CpuModel model = new CpuModel(program, library, options.seed(), settings);
     synchronized (models) {
       models.add(model);
     }

@@ -2,6 +2,7 @@ package io.ae.api.backend;
 
 import io.ae.api.graph.DType;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * Memory bound for runs of one function; used by one thread at a time. Fill the inputs, run, read
@@ -37,6 +38,15 @@ public interface Session extends AutoCloseable {
    *     or non-zeros beyond the session's, {@code AE-B023} for an index outside its table
    */
   void run(int rows, long firstRow);
+
+  /**
+   * Returns where the time of the runs so far went, in the order of execution; empty unless the
+   * backend was opened with {@link BackendSettings#timed} and measures itself. Not to be called
+   * during a run.
+   */
+  default List<StepTime> times() {
+    return List.of();
+  }
 
   /** Frees the memory; twice is fine. */
   @Override

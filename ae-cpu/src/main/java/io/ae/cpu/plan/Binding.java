@@ -6,6 +6,7 @@ import io.ae.cpu.kernel.Copy;
 import io.ae.cpu.kernel.SparseRows;
 import io.ae.cpu.kernel.Step;
 import io.ae.cpu.kernel.StepOps;
+import io.ae.cpu.kernel.TimedStep;
 import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.Geometry;
 import io.ae.cpu.memory.Slot;
@@ -21,6 +22,7 @@ public final class Binding {
   private final int shard;
   private final Workbench bench;
   private final long seed;
+  private final boolean timed;
   private final @Nullable SparseRows sparse;
 
   /**
@@ -30,8 +32,17 @@ public final class Binding {
    * @param bench what the shard works with
    * @param seed keys random numbers
    * @param starts where each row's non-zeros start; empty without sparse rows
+   * @param timed whether steps measure themselves
    */
-  public Binding(Plan plan, Memory memory, int shard, Workbench bench, long seed, int[] starts) {
+  public Binding(
+      Plan plan,
+      Memory memory,
+      int shard,
+      Workbench bench,
+      long seed,
+      int[] starts,
+      boolean timed) {
+    this.timed = timed;
     this.plan = plan;
     this.memory = memory;
     this.shard = shard;
@@ -58,16 +69,18 @@ public final class Binding {
       if (p < plan.phases().size()) {
         for (Item item : plan.phases().get(p)) {
           if (runsHere(item.mode)) {
-            list.add(
+            Step step =
                 item.chain
                     ? ChainBinding.chain(this, bench.tiles(), item)
-                    : step(item.nodes.get(0)));
+                    : step(item.nodes.get(0));
+            list.add(timed ? new TimedStep(step, item.toString(), p, shard) : step);
           }
         }
       }
       for (Plan.Move m : plan.moves()) {
         if (m.phase() == p && runsHere(m.mode())) {
-          list.add(move(m));
+          Step move = move(m);
+          list.add(timed ? new TimedStep(move, "copy " + m.from(), p, shard) : move);
         }
       }
       steps[p] = list.toArray(Step[]::new);

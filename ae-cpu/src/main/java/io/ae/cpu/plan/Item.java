@@ -28,4 +28,18 @@ final class Item {
     return nodes.stream()
         .anyMatch(n -> n.sources().stream().anyMatch(s -> s.view().node() == node));
   }
+
+  /** Says what is computed: {@code sigmoid sub square [B, 784]}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (Node n : nodes) {
+      text.append(n.op.id()).append(' ');
+    }
+    if (!chain) {
+      nodes.get(0).inputs.forEach(v -> text.append(v.shape()).append(' '));
+      text.append("-> ");
+    }
+    return text.append(nodes.get(0).type.shape()).append(' ').append(mode).toString();
+  }
 }
