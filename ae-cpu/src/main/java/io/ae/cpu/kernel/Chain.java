@@ -11,29 +11,48 @@ public final class Chain implements Step {
   private final TileOp[] ops;
   private final Extent extent;
   private final Geometry geometry;
-  private final boolean split;
+  private final int unit;
 
   /**
    * @param ops loads, functions and stores in order
    * @param extent elements of every value in the chain
    * @param geometry the shard's rows
-   * @param split whether each shard does its part of values that are not cut
+   * @param unit elements that stay together where each shard does its part of values that are not
+   *     cut; 0 if a shard does all of its values
    */
-  public Chain(TileOp[] ops, Extent extent, Geometry geometry, boolean split) {
+  public Chain(TileOp[] ops, Extent extent, Geometry geometry, int unit) {
     this.ops = ops;
     this.extent = extent;
     this.geometry = geometry;
-    this.split = split;
+    this.unit = unit;
   }
 
   @Override
   public void run() {
-    int count = extent.elements(geometry);
-    int from = split ? geometry.splitFrom(count) : 0;
-    int to = split ? geometry.splitTo(count) : count;
-    if (from == to) {
-      return;
+    int from = from();
+    int to = to();
+    if (from < to) {
+      run(from, to);
     }
+  }
+
+  /** Returns the first element that this shard computes. */
+  int from() {
+    return unit == 0 ? 0 : geometry.partFrom(units()) * unit;
+  }
+
+  /** Returns the end of the elements that this shard computes. */
+  int to() {
+    int count = extent.elements(geometry);
+    return unit == 0 ? count : Math.min(count, geometry.partTo(units()) * unit);
+  }
+
+  private int units() {
+    return (extent.elements(geometry) + unit - 1) / unit;
+  }
+
+  /** Computes elements of a range. */
+  void run(int from, int to) {
     for (TileOp op : ops) {
       op.begin();
     }

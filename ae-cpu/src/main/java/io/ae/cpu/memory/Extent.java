@@ -61,6 +61,11 @@ public record Extent(Lead lead, int fixed, int all) {
     };
   }
 
+  /** Returns the elements of all shards in this run; of rows, not of non-zeros. */
+  public int total(Geometry g) {
+    return lead == Lead.ROWS ? g.totalRows() * inner(g) : inner(g);
+  }
+
   /** Returns the elements before the shard's first in memory that all shards share. */
   public int before(Geometry g) {
     return switch (lead) {

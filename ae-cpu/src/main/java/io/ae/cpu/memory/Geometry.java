@@ -38,6 +38,16 @@ public final class Geometry {
     }
   }
 
+  /** Returns where this shard's part of so many things starts. */
+  public int partFrom(int count) {
+    return part(count, shard);
+  }
+
+  /** Returns where this shard's part of so many things ends. */
+  public int partTo(int count) {
+    return part(count, shard + 1);
+  }
+
   /** Returns where a shard's part of so many things starts. */
   private int part(int count, int of) {
     return (int) ((long) count * of / shards);

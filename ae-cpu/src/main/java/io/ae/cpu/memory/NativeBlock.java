@@ -78,6 +78,11 @@ public final class NativeBlock implements AutoCloseable {
     return (words + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
   }
 
+  /** Returns how many words it holds. */
+  public int words() {
+    return floats.capacity();
+  }
+
   /** Returns the block as reals; only absolute access is used. */
   public FloatBuffer floats() {
     return floats;

@@ -41,6 +41,11 @@ public final class Slot {
     return block.address(at());
   }
 
+  /** Returns the machine address of the first element of all shards, in memory that they share. */
+  public long first() {
+    return block.address(base);
+  }
+
   /** Returns how many elements there are, in a shard or in one row of it. */
   public Extent extent() {
     return extent;

@@ -40,6 +40,34 @@ public final class Gemm {
       long bAddress,
       float beta,
       long cAddress) {
+    run(aTransposed, bTransposed, m, n, k, aAddress, aTransposed ? m : k, bAddress, beta, cAddress);
+  }
+
+  /**
+   * Multiplies a part of a stored matrix.
+   *
+   * @param aTransposed whether a is stored {@code [k, m]} instead of {@code [m, k]}
+   * @param bTransposed whether b is stored {@code [n, k]} instead of {@code [k, n]}
+   * @param m rows of the result, at least 1
+   * @param n columns of the result, at least 1
+   * @param k what is summed over, at least 1
+   * @param aAddress machine address of a's first element
+   * @param aWidth elements from one stored row of a to the next
+   * @param bAddress machine address of b
+   * @param beta 0 to replace c, 1 to add to it
+   * @param cAddress machine address of c
+   */
+  public void run(
+      boolean aTransposed,
+      boolean bTransposed,
+      int m,
+      int n,
+      int k,
+      long aAddress,
+      int aWidth,
+      long bAddress,
+      float beta,
+      long cAddress) {
     int status =
         dnnl_sgemm(
             (byte) (aTransposed ? 'T' : 'N'),
@@ -49,7 +77,7 @@ public final class Gemm {
             k,
             1f,
             a.at(aAddress),
-            aTransposed ? m : k,
+            aWidth,
             b.at(bAddress),
             bTransposed ? k : n,
             beta,

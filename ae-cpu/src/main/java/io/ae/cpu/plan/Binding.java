@@ -9,6 +9,7 @@ import io.ae.cpu.kernel.StepOps;
 import io.ae.cpu.kernel.TimedStep;
 import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.Geometry;
+import io.ae.cpu.memory.NativeBlock;
 import io.ae.cpu.memory.Slot;
 import io.ae.cpu.onednn.Engine;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class Binding {
   private final Workbench bench;
   private final long seed;
   private final boolean timed;
+  private final List<NativeBlock> scratch = new ArrayList<>();
   private final @Nullable SparseRows sparse;
 
   /**
@@ -128,6 +130,21 @@ public final class Binding {
 
   Geometry geometry() {
     return memory.geometries().get(shard);
+  }
+
+  /** Returns the elements that stay together where shards split a value. */
+  int unit(Extent extent) {
+    return plan.blocks().unit(extent.fixed());
+  }
+
+  /** Returns room that holds nothing between steps, another one for each number. */
+  NativeBlock scratch(int number, int words) {
+    if (number == scratch.size()) {
+      scratch.add(engine().memory(words));
+    } else if (scratch.get(number).words() < words) {
+      scratch.set(number, engine().memory(words));
+    }
+    return scratch.get(number);
   }
 
   Engine engine() {

@@ -5,6 +5,7 @@ import io.ae.api.graph.Elementwise;
 import io.ae.api.graph.Layout;
 import io.ae.api.graph.Unary;
 import io.ae.api.graph.Update;
+import io.ae.cpu.kernel.BlockUpdate;
 import io.ae.cpu.kernel.Chain;
 import io.ae.cpu.kernel.IndexOps;
 import io.ae.cpu.kernel.Loads;
@@ -15,6 +16,8 @@ import io.ae.cpu.kernel.SpreadIndex;
 import io.ae.cpu.kernel.Step;
 import io.ae.cpu.kernel.TileOp;
 import io.ae.cpu.kernel.UpdateOps;
+import io.ae.cpu.kernel.WeightGradient;
+import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.Slot;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,7 @@ final class ChainBinding {
   private final Registers registers;
   private final List<TileOp> ops = new ArrayList<>();
   private final List<TileOp> last = new ArrayList<>();
+  private final List<WeightGradient> gradients = new ArrayList<>();
 
   private ChainBinding(Binding binding, Tiles tiles, Item item) {
     this.binding = binding;
@@ -40,7 +44,7 @@ final class ChainBinding {
     return new ChainBinding(binding, tiles, item).chain();
   }
 
-  private Chain chain() {
+  private Step chain() {
     for (int i = 0; i < item.nodes.size(); i++) {
       Node n = item.nodes.get(i);
       Registers.Key y = new Registers.Key.Whole(n);
@@ -62,16 +66,43 @@ final class ChainBinding {
     }
     registers.releaseAll();
     ops.addAll(last);
-    return new Chain(
-        ops.toArray(TileOp[]::new),
-        item.nodes.get(0).extent,
-        binding.geometry(),
-        item.mode == Mode.SPLIT);
+    Extent extent = item.nodes.get(0).extent;
+    int unit = item.mode == Mode.SPLIT ? binding.unit(extent) : 0;
+    Chain chain = new Chain(ops.toArray(TileOp[]::new), extent, binding.geometry(), unit);
+    return gradients.isEmpty()
+        ? chain
+        : new BlockUpdate(
+            chain,
+            gradients.toArray(WeightGradient[]::new),
+            BlockUpdate.block(unit, extent.fixed()));
+  }
+
+  /** Returns what computes a weight gradient block by block and gives its tiles. */
+  private WeightGradient gradient(Node contract, float[] tile) {
+    View left = contract.inputs.get(0);
+    View right = contract.inputs.get(1);
+    int unit = binding.unit(contract.extent);
+    WeightGradient gradient =
+        new WeightGradient(
+            binding.engine().gemm(),
+            binding.slot(left.node()),
+            binding.slot(right.node()),
+            Extent.of(left.shape().range(0, left.shape().rank() - 1)),
+            left.shape().last(),
+            right.shape().last(),
+            binding.scratch(gradients.size(), BlockUpdate.block(unit, contract.extent.fixed())),
+            tile);
+    gradients.add(gradient);
+    return gradient;
   }
 
   private void real(Node n, Registers.Key y) {
     if (n.broadcast()) {
       spread(n.inputs.get(0), n, y);
+      return;
+    }
+    if (n.join && n.inputs.get(0).node().mode == Mode.BLOCK) {
+      ops.add(gradient(n.inputs.get(0).node(), registers.real(y)));
       return;
     }
     if (n.join) {

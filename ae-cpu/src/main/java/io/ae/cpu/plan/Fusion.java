@@ -21,7 +21,7 @@ final class Fusion {
   static List<List<Item>> fuse(Uses uses) {
     Fusion f = new Fusion();
     for (Node n : uses.nodes()) {
-      if (!n.leaf()) {
+      if (!n.leaf() && n.mode != Mode.BLOCK) {
         if (f.mayWait(n)) {
           f.waiting.add(n);
         } else {

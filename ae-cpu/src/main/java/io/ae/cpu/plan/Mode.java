@@ -6,6 +6,11 @@ enum Mode {
   LEAF,
   /** Cut: each shard computes its rows into its own memory. */
   ROW,
+  /**
+   * A weight gradient that only an update reads: each shard computes, of all rows, the part of the
+   * elements that it updates, block by block.
+   */
+  BLOCK,
   /** A join's first half: each shard folds its rows into its own memory. */
   PARTIAL,
   /** All rows: each shard copies its rows into memory that all share. */

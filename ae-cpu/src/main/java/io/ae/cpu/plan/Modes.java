@@ -2,6 +2,7 @@ package io.ae.cpu.plan;
 
 import io.ae.api.graph.Layout;
 import io.ae.api.graph.Leaf;
+import io.ae.api.graph.Product;
 import io.ae.api.graph.Rows;
 import io.ae.api.graph.Spatial;
 import io.ae.cpu.kernel.Step;
@@ -50,22 +51,40 @@ final class Modes {
         commit = Math.max(commit, 1);
       }
     }
+    nodes.forEach(Modes::toBlock);
     for (Node n : nodes) {
       if (n.commit) {
         n.mode = Mode.SPLIT;
         for (Node.Source s : n.sources()) {
-          if (!s.view().node().commit) {
+          Node from = s.view().node();
+          if (from.mode == Mode.BLOCK) {
+            for (Node.Source operand : from.sources()) {
+              commit = Math.max(commit, operand.view().node().phase + 1);
+            }
+          } else if (!from.commit) {
             commit = Math.max(commit, available(s, n));
           }
         }
       }
     }
     for (Node n : nodes) {
-      if (n.commit) {
+      if (n.commit || n.mode == Mode.BLOCK) {
         n.phase = commit;
       }
     }
     return commit;
+  }
+
+  /**
+   * Lets the update compute a weight gradient where it needs it: no shard's part goes to memory and
+   * back, and the product is over all rows.
+   */
+  private static void toBlock(Node n) {
+    Node half = n.join ? n.inputs.get(0).node() : n;
+    if (n.join && n.commit && half.op instanceof Product.Contract) {
+      half.mode = Mode.BLOCK;
+      half.inputs.forEach(v -> v.node().gathered = true);
+    }
   }
 
   /** Whether nothing but new values of variables depends on the node, element by element. */
@@ -133,6 +152,7 @@ final class Modes {
     return switch (from.mode) {
       case LEAF -> 0;
       case ROW, REPLICATED -> from.phase;
+      case BLOCK -> 0;
       case PARTIAL, GATHERED -> from.phase + 1;
       case SPLIT ->
           by.mode == Mode.SPLIT && s.access() == Node.Access.DIRECT ? from.phase : from.phase + 1;

@@ -24,6 +24,10 @@ final class Node {
   int phase;
   boolean commit;
   boolean stored;
+
+  /** Whether all shards read all of its rows: they lie one after another in shared memory. */
+  boolean gathered;
+
   @Nullable Item item;
   @Nullable Place place;
 

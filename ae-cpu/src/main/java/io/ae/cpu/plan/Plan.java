@@ -24,6 +24,7 @@ public final class Plan {
   private final Map<String, Node> inputs;
   private final Map<String, Place.Shared> outputs = new LinkedHashMap<>();
   private final Map<String, Type> outputTypes = new LinkedHashMap<>();
+  private final Blocks blocks;
   private final Layouts layouts;
   private final @Nullable String sparse;
   private final int commitPhase;
@@ -37,6 +38,7 @@ public final class Plan {
     writes = !lowered.writes().isEmpty();
     Uses uses = new Uses(lowered);
     commitPhase = Modes.assign(uses);
+    blocks = new Blocks(uses.nodes());
     phases = Fusion.fuse(uses);
     layouts = new Layouts(capacity, state);
     for (Node n : lowered.nodes()) {
@@ -87,6 +89,10 @@ public final class Plan {
 
   List<Move> moves() {
     return moves;
+  }
+
+  Blocks blocks() {
+    return blocks;
   }
 
   Layouts layouts() {

@@ -46,7 +46,7 @@ final class Results {
 
   private static int ready(Node n, Mode mode) {
     return switch (n.mode) {
-      case LEAF -> 0;
+      case LEAF, BLOCK -> 0;
       case ROW, REPLICATED -> n.phase;
       case PARTIAL, GATHERED, SPLIT -> n.phase + 1;
       case SOLO -> mode == Mode.SOLO ? n.phase : n.phase + 1;
