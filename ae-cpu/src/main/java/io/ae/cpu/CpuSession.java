@@ -67,7 +67,8 @@ final class CpuSession implements Session, Work {
       for (int s = 0; s < capacity.active(capacity.rows()); s++) {
         Workbench bench = model.workbenches().take();
         benches.add(bench);
-        steps[s] = new Binding(plan, memory, s, bench, model.seed(), sparse.starts(), model.timed())
+        steps[s] =
+            new Binding(plan, memory, s, bench, model.seed(), sparse.starts(), model.timed())
                 .steps();
       }
     } catch (RuntimeException | Error e) {

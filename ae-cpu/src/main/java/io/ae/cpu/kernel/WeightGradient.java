@@ -7,8 +7,8 @@ import io.ae.cpu.memory.Slot;
 import io.ae.cpu.onednn.Gemm;
 
 /**
- * The gradient of a weight, {@code leftᵀ · right} over all rows of the batch, a block of its rows at
- * a time: the block stays in the cache until the update has read it.
+ * The gradient of a weight, {@code leftᵀ · right} over all rows of the batch, a block of its rows
+ * at a time: the block stays in the cache until the update has read it.
  */
 public final class WeightGradient implements TileOp {
   private final Gemm gemm;

@@ -77,8 +77,7 @@ final class Layouts {
 
   private void place(Node n, int lastUse) {
     boolean own =
-        !n.gathered
-            && (n.mode == Mode.ROW || n.mode == Mode.PARTIAL || n.mode == Mode.REPLICATED);
+        !n.gathered && (n.mode == Mode.ROW || n.mode == Mode.PARTIAL || n.mode == Mode.REPLICATED);
     n.place =
         own
             ? new Place.Local(
