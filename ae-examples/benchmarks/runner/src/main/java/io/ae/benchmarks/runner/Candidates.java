@@ -1,0 +1,45 @@
+package io.ae.benchmarks.runner;
+
+import io.ae.benchmarks.common.Setting;
+import io.ae.benchmarks.runner.process.Candidate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The settings that are tried for each system; the one on all cores comes last. */
+final class Candidates {
+  private Candidates() {}
+
+  /** Returns every setting of a system worth trying on so many cores. */
+  static List<Candidate> of(String system, int cores) {
+    List<Candidate> all = new ArrayList<>();
+    Set<Integer> counts = new LinkedHashSet<>(List.of(1, cores));
+    for (int threads : counts) {
+      switch (system) {
+        case "tensorflow" -> {
+          // The second thread pays on some machines only with oneDNN switched on by hand.
+          all.add(candidate(threads, Map.of(), Map.of("TF_ENABLE_ONEDNN_OPTS", "0")));
+          all.add(candidate(threads, Map.of(), Map.of("TF_ENABLE_ONEDNN_OPTS", "1")));
+        }
+        case "libtorch" -> {
+          for (int blas : counts) {
+            String b = Integer.toString(blas);
+            all.add(candidate(threads, Map.of("openblas", b), Map.of("OPENBLAS_NUM_THREADS", b)));
+          }
+        }
+        case "dl4j" ->
+            all.add(
+                candidate(threads, Map.of(), Map.of("OMP_NUM_THREADS", Integer.toString(threads))));
+        default -> all.add(candidate(threads, Map.of(), Map.of()));
+      }
+    }
+    return all;
+  }
+
+  private static Candidate candidate(
+      int threads, Map<String, String> options, Map<String, String> environment) {
+    return new Candidate(new Setting(threads, options), environment);
+  }
+}

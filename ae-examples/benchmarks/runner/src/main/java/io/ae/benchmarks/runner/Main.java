@@ -1,0 +1,161 @@
+package io.ae.benchmarks.runner;
+
+import io.ae.benchmarks.common.WorkItem;
+import io.ae.benchmarks.common.WorkItems;
+import io.ae.benchmarks.runner.machine.Machine;
+import io.ae.benchmarks.runner.process.Launcher;
+import io.ae.benchmarks.runner.process.SpeedSource;
+import io.ae.benchmarks.runner.process.SystemModule;
+import io.ae.benchmarks.runner.process.WorkerFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command {@code bench}. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Measures this library beside others and writes benchmark.md and benchmark.json.")
+public final class Main implements Callable<Integer> {
+  private static final int TIMEOUT_SECONDS = 900;
+  private static final long REST_MILLIS = 500;
+
+  /** What a run can print. */
+  enum Part {
+    speed,
+    neighbour,
+    memory,
+    reading,
+    bfloat16
+  }
+
+  @Option(names = "--items", split = ",", description = "Work items (default: all).")
+  List<String> items = WorkItems.all().stream().map(WorkItem::id).toList();
+
+  @Option(names = "--systems", split = ",", description = "Systems (default: ${DEFAULT-VALUE}).")
+  List<String> systems = List.of("ae", "tensorflow", "libtorch", "dl4j");
+
+  @Option(
+      names = "--tables",
+      split = ",",
+      description = "Any of ${COMPLETION-CANDIDATES} (default: all).")
+  List<Part> parts = List.of(Part.values());
+
+  @Option(names = "--rounds", description = "Rounds (default: ${DEFAULT-VALUE}).")
+  int rounds = 7;
+
+  @Option(
+      names = "--round-seconds",
+      description = "A system's time in a round (default: ${DEFAULT-VALUE}).")
+  double roundSeconds = 1;
+
+  @Option(
+      names = "--trial-seconds",
+      description = "Time of a setting's trial, after as much warm-up (default: ${DEFAULT-VALUE}).")
+  double trialSeconds = 1.5;
+
+  @Option(names = "--quick", description = "Only the setting on all cores, shorter warm-up.")
+  boolean quick;
+
+  @Option(
+      names = "--soak-items",
+      split = ",",
+      description = "Items whose memory is watched over many steps (default: ${DEFAULT-VALUE}).")
+  List<String> soakItems = List.of("deep2d", "hinton", "conv-mnist");
+
+  @Option(names = "--soak-steps", description = "How many (default: ${DEFAULT-VALUE}).")
+  int soakSteps = 20_000;
+
+  @Option(names = "--mnist", required = true, description = "Folder of MNIST's four .gz files.")
+  Path mnist = Path.of("");
+
+  @Option(names = "--cifar", required = true, description = "Folder of CIFAR-10's binary version.")
+  Path cifar = Path.of("");
+
+  @Option(names = "--out", description = "Folder for the results (default: ${DEFAULT-VALUE}).")
+  Path out = Path.of("benchmark-results");
+
+  @Option(names = "--home", hidden = true)
+  Path home = Path.of("");
+
+  private final Progress progress = new Progress(System.err);
+
+  /** Makes the command with its defaults. */
+  public Main() {}
+
+  /** Runs the command and ends the JVM. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Main()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException, WorkerFailure {
+    List<SystemModule> modules = new ArrayList<>();
+    for (String system : systems) {
+      modules.add(SystemModule.find(home, system));
+    }
+    Files.createDirectories(out.resolve("logs"));
+    Launcher launcher = new Launcher(mnist, cifar, out.resolve("logs"), TIMEOUT_SECONDS);
+    Report report = new Report(out, Machine.line(), parts.contains(Part.neighbour));
+    if (parts.contains(Part.speed)) {
+      try (SpeedSource machine = launcher.peak(Machine.cores())) {
+        speed(launcher, machine, modules, report);
+      }
+    }
+    for (Proof proof : proofs(launcher, modules)) {
+      report.add(proof.run());
+    }
+    System.out.println(report.markdown());
+    return 0;
+  }
+
+  private void speed(
+      Launcher launcher, SpeedSource machine, List<SystemModule> modules, Report report)
+      throws IOException, WorkerFailure {
+    Pacing pacing =
+        new Pacing(
+            Machine.cores(),
+            rounds,
+            roundSeconds,
+            trialSeconds,
+            REST_MILLIS,
+            quick,
+            parts.contains(Part.neighbour));
+    for (String id : items) {
+      progress.say("%s", id);
+      WorkItem item = WorkItems.of(id);
+      Work work =
+          new Work(item, mnist.resolve("train-images-idx3-ubyte.gz"), out.resolve("codes.npy"));
+      ItemRun run = new ItemRun(pacing, launcher, machine, progress);
+      ItemResult result = run.run(work, Entry.of(item, modules));
+      report.add(result);
+      progress.say("%s: %s", id, result.verdict().text());
+    }
+  }
+
+  private List<Proof> proofs(Launcher launcher, List<SystemModule> modules) {
+    List<Proof> proofs = new ArrayList<>();
+    for (SystemModule module : modules) {
+      if (module.name().equals(Entry.OURS)) {
+        Ours ours = new Ours(launcher, module, Machine.cores());
+        if (parts.contains(Part.bfloat16)) {
+          proofs.add(new PrecisionProof(ours, progress));
+        }
+        if (parts.contains(Part.reading)) {
+          proofs.add(new ReadingProof(ours, progress));
+        }
+        if (parts.contains(Part.memory)) {
+          proofs.add(new MemoryProof(ours, soakItems, soakSteps, progress));
+        }
+      }
+    }
+    return proofs;
+  }
+}
