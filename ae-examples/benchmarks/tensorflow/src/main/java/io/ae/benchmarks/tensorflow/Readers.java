@@ -12,10 +12,9 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Who still reads a parameter in a step. A variable is read where it lies, so an update that does
- * not wait for all readers of the old values makes wrong gradients (the framework's optimisers do
- * not wait: on {@code hinton} the loss after 240 steps was 1.3 % off, and another each time). An
- * update that waits for its own parameter's readers alone still runs beside the backward pass of
- * the layers below.
+ * not wait for all readers of the old values makes wrong gradients (on {@code hinton} the loss
+ * after 240 steps was 1.3 % off). The framework's optimisers wait for all gradients; an update that
+ * waits for its own parameter's readers alone runs beside the backward pass of the layers below.
  */
 final class Readers {
   private final Set<GraphOperation> needed;
