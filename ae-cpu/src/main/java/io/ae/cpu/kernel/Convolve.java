@@ -14,36 +14,47 @@ import java.util.Optional;
  * fixed, so they go through one for blocks and one for single images.
  */
 public final class Convolve implements Step {
-  /** Images of a block: few enough that both layouts of a block stay in a cache. */
-  private static final int BLOCK = 16;
+  /** Words of a block's planes and positions: with those turned they stay in a core's cache. */
+  private static final int BLOCK_WORDS = 1 << 16;
+
+  private static final int MOST_IMAGES = 16;
 
   private final Direction direction;
-  private final Convolution[] sizes;
+  private final Convolution many;
+  private final Convolution single;
+  private final int block;
   private final Slot planes;
   private final Slot weights;
   private final Slot positions;
   private final int onePlanes;
   private final int onePositions;
   private final float[] sum;
-  private final float[] kernel;
-  private final float[] tile = new float[TILE];
+  private final float[] part;
+  private final NativeBlock given;
 
   private Convolve(
+      Engine engine,
       Direction direction,
-      Convolution[] sizes,
+      Convolution many,
+      Convolution single,
+      int block,
       Sizes one,
       Slot planes,
       Slot weights,
       Slot positions) {
     this.direction = direction;
-    this.sizes = sizes;
+    this.many = many;
+    this.single = single;
+    this.block = block;
     this.planes = planes;
     this.weights = weights;
     this.positions = positions;
-    kernel = new float[one.weights()];
-    sum = new float[one.weights()];
     onePlanes = one.planes();
     onePositions = one.positions();
+    boolean sums = direction == Direction.TO_WEIGHTS;
+    sum = new float[sums ? one.weights() : 0];
+    part = new float[sum.length];
+    given = engine.memory(Math.max(1, sum.length));
   }
 
   /**
@@ -58,76 +69,53 @@ public final class Convolve implements Step {
    */
   public static Step of(
       Engine engine, Direction direction, Sizes one, Slot planes, Slot weights, Slot positions) {
-    Sizes many = new Sizes(BLOCK, one.channels(), one.y(), one.x(), one.outputs(), one.window());
-    Optional<Convolution> block = engine.convolution(direction, many);
+    int block = block(one);
+    Optional<Convolution> many = engine.convolution(direction, one.of(block));
     Optional<Convolution> single = engine.convolution(direction, one);
-    if (block.isEmpty() || single.isEmpty()) {
-      return new UnfoldedConvolve(engine, direction, one, planes, weights, positions);
-    }
-    Convolution[] sizes = {block.get(), single.get()};
-    return new Convolve(direction, sizes, one, planes, weights, positions);
+    return many.isEmpty() || single.isEmpty()
+        ? new UnfoldedConvolve(engine, direction, one, planes, weights, positions)
+        : new Convolve(
+            engine, direction, many.get(), single.get(), block, one, planes, weights, positions);
+  }
+
+  private static int block(Sizes one) {
+    int fit = BLOCK_WORDS / Math.max(1, one.planes() + one.positions());
+    return Math.max(1, Math.min(MOST_IMAGES, Integer.highestOneBit(Math.max(1, fit))));
   }
 
   @Override
   public void run() {
     int images = onePlanes == 0 ? 0 : planes.count() / onePlanes;
-    if (direction == Direction.TO_WEIGHTS) {
-      Arrays.fill(sum, 0f);
-    } else {
-      weights.load(0, kernel, kernel.length);
-      for (Convolution c : sizes) {
-        c.block().floats().put(c.weightsAt(), kernel, 0, kernel.length);
-        c.turnWeights();
+    int blocked = images / block * block;
+    if (direction != Direction.TO_WEIGHTS) {
+      long kernel = weights.address();
+      if (blocked > 0) {
+        many.takeWeights(kernel);
+      }
+      if (blocked < images) {
+        single.takeWeights(kernel);
       }
     }
-    int at = 0;
-    for (; at + BLOCK <= images; at += BLOCK) {
-      block(sizes[0], at, BLOCK);
+    Arrays.fill(sum, 0f);
+    for (int at = 0; at < blocked; at += block) {
+      run(many, at);
     }
-    for (; at < images; at++) {
-      block(sizes[1], at, 1);
+    for (int at = blocked; at < images; at++) {
+      run(single, at);
     }
     if (direction == Direction.TO_WEIGHTS) {
       weights.store(0, sum, sum.length);
     }
   }
 
-  private void block(Convolution c, int first, int images) {
-    NativeBlock block = c.block();
-    switch (direction) {
-      case FORWARD -> {
-        in(planes, first * onePlanes, block, c.planesAt(), images * onePlanes);
-        c.forward();
-        out(block, c.positionsAt(), positions, first * onePositions, images * onePositions);
-      }
-      case TO_INPUT -> {
-        in(positions, first * onePositions, block, c.positionsAt(), images * onePositions);
-        c.toInput();
-        out(block, c.planesAt(), planes, first * onePlanes, images * onePlanes);
-      }
-      case TO_WEIGHTS -> {
-        in(planes, first * onePlanes, block, c.planesAt(), images * onePlanes);
-        in(positions, first * onePositions, block, c.positionsAt(), images * onePositions);
-        c.toWeights();
-        block.floats().get(c.weightsAt(), kernel, 0, kernel.length);
-        Loops.add(sum, kernel, sum, sum.length);
-      }
-    }
-  }
-
-  private void in(Slot from, int first, NativeBlock block, int word, int count) {
-    for (int at = 0; at < count; at += TILE) {
-      int n = Math.min(TILE, count - at);
-      from.load(first + at, tile, n);
-      block.floats().put(word + at, tile, 0, n);
-    }
-  }
-
-  private void out(NativeBlock block, int word, Slot to, int first, int count) {
-    for (int at = 0; at < count; at += TILE) {
-      int n = Math.min(TILE, count - at);
-      block.floats().get(word + at, tile, 0, n);
-      to.store(first + at, tile, n);
+  private void run(Convolution c, int first) {
+    c.run(
+        planes.address() + (long) Float.BYTES * first * onePlanes,
+        positions.address() + (long) Float.BYTES * first * onePositions);
+    if (direction == Direction.TO_WEIGHTS) {
+      c.giveWeights(given.address(0));
+      given.floats().get(0, part, 0, part.length);
+      Loops.add(sum, part, sum, sum.length);
     }
   }
 }

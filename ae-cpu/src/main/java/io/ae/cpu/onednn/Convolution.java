@@ -6,25 +6,31 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_WEIGHTS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_hwio;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_destroy;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_nchw;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_nhwc;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_get_size;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_oihw;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_query_md;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_query_diff_dst_md;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_query_diff_src_md;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_query_diff_weights_md;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_query_dst_md;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_query_src_md;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_query_weights_md;
 
 import io.ae.api.graph.Window;
 import io.ae.cpu.memory.NativeBlock;
 import java.util.List;
 import org.bytedeco.dnnl.dnnl_memory_desc;
+import org.bytedeco.dnnl.dnnl_primitive_desc;
 import org.bytedeco.dnnl.dnnl_stream;
 
 /**
  * A convolution, or its gradient by input or by weights, over a fixed number of images.
  *
- * <p>The caller's values are {@code [n, C, Y, X]} and {@code [O, C, kY, kX]}; inside, planes are
- * {@code nhwc} and weights {@code hwio}, which is what no direction lacks a fast kernel for. (With
- * {@code nchw} oneDNN 3.11 takes {@code jit_uni_ncsp:conv+ref}, three hundred times slower.) The
- * caller copies operands into {@link #block} and the result out of it.
+ * <p>The caller's values are {@code [n, C, Y, X]} and {@code [O, C, kY, kX]}; inside, channels come
+ * last and weights lie as the kernel likes: under {@code nchw} oneDNN 3.11 takes {@code
+ * jit_uni_ncsp:conv+ref}, three hundred times slower.
  */
 public final class Convolution implements AutoCloseable {
   /** What is computed from the other two of planes, weights and positions. */
@@ -48,6 +54,11 @@ public final class Convolution implements AutoCloseable {
    * @param window kernel, strides and padding
    */
   public record Sizes(int images, int channels, int y, int x, int outputs, Window window) {
+    /** Returns the same with another number of images. */
+    public Sizes of(int other) {
+      return new Sizes(other, channels, y, x, outputs, window);
+    }
+
     /** Returns the elements of one image's planes. */
     public int planes() {
       return channels * y * x;
@@ -55,122 +66,117 @@ public final class Convolution implements AutoCloseable {
 
     /** Returns the elements of one image's positions. */
     public int positions() {
-      return outputs * window.positionsY(y) * window.positionsX(x);
+      return outputs * places();
+    }
+
+    /** Returns the positions of the window in one image. */
+    public int places() {
+      return window.positionsY(y) * window.positionsX(x);
     }
 
     /** Returns the elements of the weights. */
     public int weights() {
       return outputs * channels * window.y() * window.x();
     }
+
+    long[] planesShape() {
+      return new long[] {images, channels, y, x};
+    }
+
+    long[] weightsShape() {
+      return new long[] {outputs, channels, window.y(), window.x()};
+    }
+
+    long[] positionsShape() {
+      return new long[] {images, outputs, window.positionsY(y), window.positionsX(x)};
+    }
   }
 
-  private final NativeBlock block;
-  private final int weightsAt;
-  private final int positionsAt;
-  private final Execution planesTurn;
-  private final Execution weightsTurn;
-  private final Execution positionsTurn;
-  private final Execution convolve;
+  private static final int PLANES = 0;
+  private static final int POSITIONS = 2;
 
-  Convolution(OneDnn library, dnnl_stream stream, Direction direction, Sizes sizes) {
-    int planes = (int) NativeBlock.aligned((long) sizes.images() * sizes.planes());
-    int weights = (int) NativeBlock.aligned(sizes.weights());
-    int positions = (int) NativeBlock.aligned((long) sizes.images() * sizes.positions());
-    weightsAt = 2 * planes;
-    positionsAt = weightsAt + 2 * weights;
-    block = NativeBlock.owned(positionsAt + 2L * positions);
-    Window w = sizes.window();
-    long[] x = {sizes.images(), sizes.channels(), sizes.y(), sizes.x()};
-    long[] k = {sizes.outputs(), sizes.channels(), w.y(), w.x()};
-    long[] p = {sizes.images(), sizes.outputs(), w.positionsY(sizes.y()), w.positionsX(sizes.x())};
+  private final Execution convolve;
+  private final ChannelsLast planes;
+  private final ChannelsLast positions;
+  private final NativeBlock weights;
+  private final Reorder turnWeights;
+
+  /**
+   * @throws Execution.ReferenceOnly if oneDNN has nothing fast for these sizes
+   */
+  Convolution(
+      OneDnn library, dnnl_stream stream, Scratch scratch, Direction direction, Sizes sizes) {
     boolean toInput = direction == Direction.TO_INPUT;
     boolean toWeights = direction == Direction.TO_WEIGHTS;
     boolean forward = direction == Direction.FORWARD;
-    ConvolutionParts parts = new ConvolutionParts(library, stream, block);
-    dnnl_memory_desc xl = ConvolutionParts.layout(x, dnnl_nhwc);
-    dnnl_memory_desc kl = ConvolutionParts.layout(k, dnnl_hwio);
-    dnnl_memory_desc pl = ConvolutionParts.layout(p, dnnl_nhwc);
-    List<Execution.Argument> arguments =
-        List.of(
-            new Execution.Argument(
-                toInput ? DNNL_ARG_DIFF_SRC : DNNL_ARG_SRC, xl, block.address(planes)),
-            new Execution.Argument(
-                toWeights ? DNNL_ARG_DIFF_WEIGHTS : DNNL_ARG_WEIGHTS,
-                kl,
-                block.address(weightsAt + (long) weights)),
-            new Execution.Argument(
-                forward ? DNNL_ARG_DST : DNNL_ARG_DIFF_DST,
-                pl,
-                block.address(positionsAt + (long) positions)));
-    try {
-      convolve = parts.convolution(direction, sizes, xl, kl, pl, arguments);
-    } catch (Execution.ReferenceOnly e) {
-      block.close();
-      throw e;
-    } finally {
-      dnnl_memory_desc_destroy(xl);
-      dnnl_memory_desc_destroy(kl);
-      dnnl_memory_desc_destroy(pl);
-    }
-    planesTurn = parts.turn(x, dnnl_nchw, dnnl_nhwc, 0, planes, toInput);
-    weightsTurn = parts.turn(k, dnnl_oihw, dnnl_hwio, weightsAt, weightsAt + weights, toWeights);
-    positionsTurn =
-        parts.turn(p, dnnl_nchw, dnnl_nhwc, positionsAt, positionsAt + positions, forward);
+    dnnl_primitive_desc description = ConvolutionLayouts.choose(library, direction, sizes);
+    dnnl_memory_desc x =
+        layout(description, toInput ? dnnl_query_diff_src_md : dnnl_query_src_md);
+    dnnl_memory_desc k =
+        layout(description, toWeights ? dnnl_query_diff_weights_md : dnnl_query_weights_md);
+    dnnl_memory_desc p = layout(description, forward ? dnnl_query_dst_md : dnnl_query_diff_dst_md);
+    weights = NativeBlock.owned(dnnl_memory_desc_get_size(k) / Float.BYTES + 1);
+    convolve =
+        new Execution(
+            library,
+            stream,
+            direction + " convolution of " + sizes,
+            description,
+            List.of(
+                new Execution.Argument(
+                    toInput ? DNNL_ARG_DIFF_SRC : DNNL_ARG_SRC, x, Execution.LATER),
+                new Execution.Argument(
+                    toWeights ? DNNL_ARG_DIFF_WEIGHTS : DNNL_ARG_WEIGHTS, k, weights.address(0)),
+                new Execution.Argument(
+                    forward ? DNNL_ARG_DST : DNNL_ARG_DIFF_DST, p, Execution.LATER)));
+    dnnl_memory_desc given = Layouts.tagged(sizes.weightsShape(), dnnl_oihw);
+    turnWeights =
+        new Reorder(library, stream, toWeights ? k : given, toWeights ? given : k);
+    dnnl_memory_desc_destroy(given);
+    dnnl_primitive_desc_destroy(description);
+    long positionsAt = NativeBlock.aligned((long) sizes.images() * sizes.planes());
+    planes =
+        new ChannelsLast(library, stream, scratch, sizes.planesShape(), 0, !toInput);
+    positions =
+        new ChannelsLast(library, stream, scratch, sizes.positionsShape(), positionsAt, !forward);
+    scratch.need(positionsAt + (long) sizes.images() * sizes.positions());
   }
 
-  /** Returns the memory that the caller fills and reads. */
-  public NativeBlock block() {
-    return block;
+  /** Returns a layout that belongs to the description. */
+  private static dnnl_memory_desc layout(dnnl_primitive_desc description, int which) {
+    return dnnl_primitive_desc_query_md(description, which, 0);
   }
 
-  /** Returns the word where planes {@code [n, C, Y, X]} are. */
-  public int planesAt() {
-    return 0;
+  /** Takes the weights {@code [O, C, kY, kX]} at an address; once a run is enough. */
+  public void takeWeights(long address) {
+    turnWeights.run(address, weights.address(0));
   }
 
-  /** Returns the word where weights {@code [O, C, kY, kX]} are. */
-  public int weightsAt() {
-    return weightsAt;
+  /** Gives the weights of the last run to an address, {@code [O, C, kY, kX]}. */
+  public void giveWeights(long address) {
+    turnWeights.run(weights.address(0), address);
   }
 
-  /** Returns the word where positions {@code [n, O, Y', X']} are. */
-  public int positionsAt() {
-    return positionsAt;
-  }
-
-  /** Turns the caller's weights to the inner layout; once a run is enough. */
-  public void turnWeights() {
-    weightsTurn.run();
-  }
-
-  /** Computes positions from planes. */
-  public void forward() {
-    planesTurn.run();
+  /**
+   * Computes planes, weights or positions from the other two.
+   *
+   * @param planesAddress {@code [n, C, Y, X]}
+   * @param positionsAddress {@code [n, O, Y', X']}
+   */
+  public void run(long planesAddress, long positionsAddress) {
+    convolve.place(PLANES, planes.enter(planesAddress));
+    convolve.place(POSITIONS, positions.enter(positionsAddress));
     convolve.run();
-    positionsTurn.run();
-  }
-
-  /** Computes planes from positions. */
-  public void toInput() {
-    positionsTurn.run();
-    convolve.run();
-    planesTurn.run();
-  }
-
-  /** Computes weights from planes and positions. */
-  public void toWeights() {
-    planesTurn.run();
-    positionsTurn.run();
-    convolve.run();
-    weightsTurn.run();
+    planes.leave(planesAddress);
+    positions.leave(positionsAddress);
   }
 
   @Override
   public void close() {
-    planesTurn.close();
-    weightsTurn.close();
-    positionsTurn.close();
+    planes.close();
+    positions.close();
+    turnWeights.close();
     convolve.close();
-    block.close();
+    weights.close();
   }
 }

@@ -21,6 +21,7 @@ public final class Engine implements AutoCloseable {
   private final Gemm gemm = new Gemm();
   private final Map<TileFunction.Function, TileFunction> functions =
       new EnumMap<>(TileFunction.Function.class);
+  private final Scratch scratch = new Scratch();
   private final List<AutoCloseable> made = new ArrayList<>();
   private boolean closed;
 
@@ -51,12 +52,24 @@ public final class Engine implements AutoCloseable {
   public Optional<Convolution> convolution(
       Convolution.Direction direction, Convolution.Sizes sizes) {
     try {
-      Convolution convolution = new Convolution(library, stream, direction, sizes);
+      Convolution convolution = new Convolution(library, stream, scratch, direction, sizes);
       made.add(convolution);
       return Optional.of(convolution);
     } catch (Execution.ReferenceOnly e) {
       return Optional.empty();
     }
+  }
+
+  /** Returns how weight gradients unfold planes, for so many images at a time. */
+  public Unfolding unfolding(Convolution.Sizes sizes) {
+    Unfolding unfolding = new Unfolding(library, stream, sizes);
+    made.add(unfolding);
+    return unfolding;
+  }
+
+  /** Returns memory that holds nothing between two steps. */
+  public Scratch scratch() {
+    return scratch;
   }
 
   /** Returns memory that is freed with this engine. */
@@ -76,6 +89,7 @@ public final class Engine implements AutoCloseable {
       }
     }
     made.clear();
+    scratch.clear();
   }
 
   @Override
@@ -83,6 +97,7 @@ public final class Engine implements AutoCloseable {
     if (!closed) {
       closed = true;
       clear();
+      scratch.close();
       functions.values().forEach(TileFunction::close);
       dnnl_stream_destroy(stream);
     }

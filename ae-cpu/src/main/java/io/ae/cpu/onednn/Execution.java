@@ -4,6 +4,7 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SCRATCHPAD;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_get_size;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_set_data_handle;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_query;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_query_md;
@@ -36,6 +37,7 @@ final class Execution implements AutoCloseable {
   private final dnnl_exec_arg_t arguments;
   private final int count;
   private final String what;
+  private final Address pointer = new Address();
   private boolean closed;
 
   /**
@@ -53,7 +55,12 @@ final class Execution implements AutoCloseable {
     }
   }
 
-  /** One argument: its meaning to the primitive, its layout, and where it lies. */
+  /** The address of an argument that is {@link #place}d before each run. */
+  static final long LATER = 0;
+
+  /**
+   * One argument: its meaning to the primitive, its layout, and where it lies, or {@link #LATER}.
+   */
   record Argument(int meaning, dnnl_memory_desc layout, long address) {}
 
   /**
@@ -67,7 +74,7 @@ final class Execution implements AutoCloseable {
       List<Argument> bound) {
     this.stream = stream;
     this.what = what;
-    if (kernel(description).contains(REFERENCE)) {
+    if (onlyReference(description)) {
       throw new ReferenceOnly(what);
     }
     OneDnn.check(dnnl_primitive_create(primitive, description), what);
@@ -94,12 +101,23 @@ final class Execution implements AutoCloseable {
     entry.memory(memory);
   }
 
+  /** Returns whether the kernel is one that is correct and nothing else. */
+  static boolean onlyReference(dnnl_primitive_desc description) {
+    return kernel(description).contains(REFERENCE);
+  }
+
   private static String kernel(dnnl_primitive_desc description) {
     try (PointerPointer<BytePointer> name = new PointerPointer<>(1)) {
       OneDnn.check(
           dnnl_primitive_desc_query(description, dnnl_query_impl_info_str, 0, name), "kernel name");
       return name.get(BytePointer.class, 0).getString();
     }
+  }
+
+  /** Says where an argument lies from now on. */
+  void place(int argument, long address) {
+    OneDnn.check(
+        dnnl_memory_set_data_handle(memories.get(argument), pointer.at(address)), what);
   }
 
   /** Computes. */
