@@ -6,6 +6,7 @@ import io.ae.cpu.onednn.Convolution;
 import io.ae.cpu.onednn.Convolution.Direction;
 import io.ae.cpu.onednn.Convolution.Sizes;
 import io.ae.cpu.onednn.Engine;
+import io.ae.cpu.onednn.Unfolding;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -69,6 +70,9 @@ public final class Convolve implements Step {
    */
   public static Step of(
       Engine engine, Direction direction, Sizes one, Slot planes, Slot weights, Slot positions) {
+    if (direction == Direction.TO_WEIGHTS && Unfolding.pays(one)) {
+      return new WeightsByProduct(engine, one, planes, weights, positions);
+    }
     int block = block(one);
     Optional<Convolution> many = engine.convolution(direction, one.of(block));
     Optional<Convolution> single = engine.convolution(direction, one);

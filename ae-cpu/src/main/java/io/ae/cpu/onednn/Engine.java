@@ -60,9 +60,13 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** Returns how weight gradients unfold planes, for so many images at a time. */
-  public Unfolding unfolding(Convolution.Sizes sizes) {
-    Unfolding unfolding = new Unfolding(library, stream, sizes);
+  /**
+   * Returns the gradient of a convolution by its weights as a product.
+   *
+   * @param gradient where gradients are added up, as many elements as weights
+   */
+  public Unfolding unfolding(Convolution.Sizes sizes, NativeBlock gradient) {
+    Unfolding unfolding = new Unfolding(library, stream, scratch, gemm, sizes, gradient);
     made.add(unfolding);
     return unfolding;
   }
