@@ -41,7 +41,7 @@ class LargeShapesTest {
                                 () -> agree(threads, f.getValue()))));
   }
 
-  private static void agree(int threads, Formula.Body body) {
+  static void agree(int threads, Formula.Body body) {
     double[] wanted = Formula.run(new JavaBackendProvider(), 1, DType.F64, ROWS, body);
     double[] found = Formula.run(new OneDnnProvider(), threads, DType.F32, ROWS, body);
     assertThat(found).hasSameSizeAs(wanted);
