@@ -51,9 +51,7 @@ class ConvolutionTest {
                     test(
                         "transposed",
                         c,
-                        o ->
-                            o.convTranspose2d(
-                                c.positions(o), c.weights(o), c.window, c.y, c.x)),
+                        o -> o.convTranspose2d(c.positions(o), c.weights(o), c.window, c.y, c.x)),
                     test("gradient by planes", c, o -> gradient(o, c, 0)),
                     test("gradient by weights", c, o -> gradient(o, c, 1))));
   }

@@ -110,8 +110,7 @@ public final class Convolution implements AutoCloseable {
     boolean toWeights = direction == Direction.TO_WEIGHTS;
     boolean forward = direction == Direction.FORWARD;
     dnnl_primitive_desc description = ConvolutionLayouts.choose(library, direction, sizes);
-    dnnl_memory_desc x =
-        layout(description, toInput ? dnnl_query_diff_src_md : dnnl_query_src_md);
+    dnnl_memory_desc x = layout(description, toInput ? dnnl_query_diff_src_md : dnnl_query_src_md);
     dnnl_memory_desc k =
         layout(description, toWeights ? dnnl_query_diff_weights_md : dnnl_query_weights_md);
     dnnl_memory_desc p = layout(description, forward ? dnnl_query_dst_md : dnnl_query_diff_dst_md);
@@ -130,13 +129,11 @@ public final class Convolution implements AutoCloseable {
                 new Execution.Argument(
                     forward ? DNNL_ARG_DST : DNNL_ARG_DIFF_DST, p, Execution.LATER)));
     dnnl_memory_desc given = Layouts.tagged(sizes.weightsShape(), dnnl_oihw);
-    turnWeights =
-        new Reorder(library, stream, toWeights ? k : given, toWeights ? given : k);
+    turnWeights = new Reorder(library, stream, toWeights ? k : given, toWeights ? given : k);
     dnnl_memory_desc_destroy(given);
     dnnl_primitive_desc_destroy(description);
     long positionsAt = NativeBlock.aligned((long) sizes.images() * sizes.planes());
-    planes =
-        new ChannelsLast(library, stream, scratch, sizes.planesShape(), 0, !toInput);
+    planes = new ChannelsLast(library, stream, scratch, sizes.planesShape(), 0, !toInput);
     positions =
         new ChannelsLast(library, stream, scratch, sizes.positionsShape(), positionsAt, !forward);
     scratch.need(positionsAt + (long) sizes.images() * sizes.positions());

@@ -116,8 +116,7 @@ final class Execution implements AutoCloseable {
 
   /** Says where an argument lies from now on. */
   void place(int argument, long address) {
-    OneDnn.check(
-        dnnl_memory_set_data_handle(memories.get(argument), pointer.at(address)), what);
+    OneDnn.check(dnnl_memory_set_data_handle(memories.get(argument), pointer.at(address)), what);
   }
 
   /** Computes. */

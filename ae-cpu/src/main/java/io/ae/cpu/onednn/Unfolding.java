@@ -10,8 +10,8 @@ import org.bytedeco.dnnl.dnnl_stream;
 
 /**
  * The gradient of a convolution by its weights as a product with unfolded planes, {@code [n·P, O]ᵀ
- * · [n·P, kY·kX·C]}, over a fixed number of images: twice as fast as oneDNN's own kernel where there
- * are channels enough (on AVX-512: 115–155 GF/s against 70).
+ * · [n·P, kY·kX·C]}, over a fixed number of images: twice as fast as oneDNN's own kernel where
+ * there are channels enough (on AVX-512: 115–155 GF/s against 70).
  *
  * <p>Planes are padded with their channels last; a row of a window is then a few pieces that lie
  * together, and one piece of all windows is a single copy.
@@ -79,8 +79,7 @@ public final class Unfolding implements AutoCloseable {
             Layouts.strided(weights, depth, 1, (long) w.x() * c, c),
             Layouts.tagged(weights, dnnl_oihw));
     long unfolded = NativeBlock.aligned((long) n * outY * outX * depth);
-    positions =
-        new ChannelsLast(library, stream, scratch, sizes.positionsShape(), unfolded, true);
+    positions = new ChannelsLast(library, stream, scratch, sizes.positionsShape(), unfolded, true);
     scratch.need(unfolded + (long) n * sizes.positions());
   }
 
