@@ -29,15 +29,15 @@ final class Compiled implements AutoCloseable {
 
   /**
    * @param id of the backend
-   * @param threads it may use
+   * @param settings of the backend
    * @param compute type of the real values
    */
-  Compiled(Model item, String id, int threads, DType compute) {
+  Compiled(Model item, String id, BackendSettings settings, DType compute) {
     this.width = item.data().features();
     DeclaredVars vars = new DeclaredVars();
     this.traced =
         ModelProgram.trace(item.network().apply(vars), item.data(), vars, TraceOptions.defaults());
-    this.backend = provider(id).open(new BackendSettings(threads));
+    this.backend = provider(id).open(settings);
     this.model = backend.compile(traced.program(), new CompileOptions(compute, SEED));
   }
 

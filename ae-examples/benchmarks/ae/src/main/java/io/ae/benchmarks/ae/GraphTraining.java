@@ -10,12 +10,17 @@ final class GraphTraining implements Training {
   private final Steps steps;
   private final int batch;
   private final boolean labelled;
+  private final boolean profiled;
 
-  GraphTraining(Compiled compiled, int batch, boolean labelled) {
+  /**
+   * @param profiled whether it prints at the end where the time went
+   */
+  GraphTraining(Compiled compiled, int batch, boolean labelled, boolean profiled) {
     this.compiled = compiled;
     this.steps = new Steps(compiled, batch);
     this.batch = batch;
     this.labelled = labelled;
+    this.profiled = profiled;
   }
 
   @Override
@@ -40,6 +45,9 @@ final class GraphTraining implements Training {
 
   @Override
   public void close() {
+    if (profiled) {
+      Profile.print(steps.times(), System.err);
+    }
     steps.close();
     compiled.close();
   }

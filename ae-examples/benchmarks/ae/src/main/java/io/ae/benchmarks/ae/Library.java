@@ -1,6 +1,7 @@
 package io.ae.benchmarks.ae;
 
 import io.ae.api.AeException;
+import io.ae.api.backend.BackendSettings;
 import io.ae.api.graph.DType;
 import io.ae.benchmarks.common.Contender;
 import io.ae.benchmarks.common.Encoding;
@@ -13,7 +14,8 @@ import java.util.Map;
 
 /**
  * This library in the benchmark. Options: {@code backend}, an id, {@code cpu} if it is not given;
- * {@code precision}, {@code float32} or {@code bfloat16}.
+ * {@code precision}, {@code float32} or {@code bfloat16}; {@code profile=true} prints at the end
+ * where the time of the steps went.
  */
 final class Library implements Contender {
   Library() {}
@@ -22,7 +24,7 @@ final class Library implements Contender {
   public Training train(WorkItem item, Setting setting, Map<String, float[]> weights) {
     Compiled compiled = compile(item, setting, weights);
     boolean labelled = item.family() == Family.CLASSIFIER;
-    return new GraphTraining(compiled, item.batch(), labelled);
+    return new GraphTraining(compiled, item.batch(), labelled, profiled(setting));
   }
 
   @Override
@@ -37,12 +39,21 @@ final class Library implements Contender {
     Compiled compiled;
     try {
       compiled =
-          new Compiled(Model.of(item.id()), backend(setting), setting.threads(), type(setting));
+          new Compiled(
+              Model.of(item.id()), backend(setting), settings(setting), type(setting));
     } catch (AeException e) {
       throw new Refusal(String.valueOf(e.getMessage()));
     }
     compiled.write(weights);
     return compiled;
+  }
+
+  private static BackendSettings settings(Setting setting) {
+    return new BackendSettings(setting.threads(), profiled(setting));
+  }
+
+  private static boolean profiled(Setting setting) {
+    return Boolean.parseBoolean(setting.option("profile", "false"));
   }
 
   /** Returns the id of the backend that a setting names. */

@@ -1,10 +1,12 @@
 package io.ae.benchmarks.ae;
 
 import io.ae.api.backend.Session;
+import io.ae.api.backend.StepTime;
 import io.ae.api.graph.Function;
 import io.ae.core.trace.PhaseProgram;
 import io.ae.core.train.Reals;
 import io.ae.core.train.SessionInputs;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a network's only phase, as the trainer runs them. */
@@ -64,6 +66,11 @@ final class Steps implements AutoCloseable {
       }
     }
     return sum / batch;
+  }
+
+  /** Returns where the time of the steps went. */
+  List<StepTime> times() {
+    return session.times();
   }
 
   @Override

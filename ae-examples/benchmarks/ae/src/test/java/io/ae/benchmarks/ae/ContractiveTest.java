@@ -3,6 +3,7 @@ package io.ae.benchmarks.ae;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.ae.api.backend.BackendSettings;
 import io.ae.api.backend.Session;
 import io.ae.api.data.DataSpec;
 import io.ae.api.graph.DType;
@@ -24,7 +25,7 @@ final class ContractiveTest {
     Model model =
         new Model(DataSpec.vectors(D), v -> new Contractive(v, D, L, FACTOR, Optimiser.adam(1e-3)));
     double[] x = new Random(5).doubles(ROWS * D, -1, 1).toArray();
-    try (Compiled compiled = new Compiled(model, "java", 1, DType.F64);
+    try (Compiled compiled = new Compiled(model, "java", new BackendSettings(1), DType.F64);
         Session loss = compiled.model().session("loss.train", ROWS);
         Session encode = compiled.model().session("encode", ROWS)) {
       double[] expected = new double[ROWS];
