@@ -39,8 +39,7 @@ final class Library implements Contender {
     Compiled compiled;
     try {
       compiled =
-          new Compiled(
-              Model.of(item.id()), backend(setting), settings(setting), type(setting));
+          new Compiled(Model.of(item.id()), backend(setting), settings(setting), type(setting));
     } catch (AeException e) {
       throw new Refusal(String.valueOf(e.getMessage()));
     }

@@ -74,7 +74,8 @@ final class NetworksTest {
       rows[i] = random.nextInt(4) == 0 ? 1 : 0;
     }
     int[] labels = random.ints(small.classes() == 0 ? 0 : BATCH, 0, 3).toArray();
-    try (Compiled compiled = new Compiled(small.model(), "java", new BackendSettings(2), DType.F32);
+    try (Compiled compiled =
+            new Compiled(small.model(), "java", new BackendSettings(2), DType.F32);
         Steps steps = new Steps(compiled, BATCH)) {
       steps.run(rows, labels, BATCH);
       double first = steps.loss();
