@@ -7,7 +7,7 @@ import java.util.Arrays;
  * every row (Cover, Hart, "Nearest neighbor pattern classification", IEEE Transactions on
  * Information Theory 1967). Euclidean distance: of short rows, such as codes, the sum of squared
  * differences, so that near ones far from 0 lose nothing; of longer ones ‖b‖² − 2ab about the known
- * rows' mean, which is twice as fast and has the same order up to rounding.
+ * rows' mean, which is a little faster and has the same order up to rounding.
  */
 public final class NearestNeighbours {
   /** Known rows compared at a time. */
