@@ -13,19 +13,15 @@ import io.ae.api.data.DataSpec;
 import io.ae.api.data.Source;
 import io.ae.api.model.Capability;
 import io.ae.core.Ae;
-import io.ae.core.Cancellation;
 import io.ae.core.Fit;
 import io.ae.core.Fitting;
 import io.ae.core.Learner;
 import io.ae.core.TrainedModel;
 import io.ae.core.data.Dataset;
 import io.ae.core.data.Scaling;
-import io.ae.core.file.read.EpochLog;
 import io.ae.core.train.History;
-import io.ae.core.train.TrainListener;
 import io.ae.models.dense.DenseConfig;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -45,7 +41,7 @@ class AeTest {
   }
 
   /** Rows of eight values on a plane, in units far from [0, 1]. */
-  private static float[][] rows(int n, long seed) {
+  static float[][] rows(int n, long seed) {
     Random random = new Random(seed);
     float[][] rows = new float[n][8];
     for (float[] row : rows) {
@@ -59,6 +55,10 @@ class AeTest {
   }
 
   private Fitting dense() {
+    return dense(ae);
+  }
+
+  static Fitting dense(Ae ae) {
     return ae.model("dense")
         .set("hidden", List.of(12))
         .set("code", 2)
@@ -170,50 +170,6 @@ class AeTest {
   }
 
   @Test
-  void aCancelledFitKeepsWhatWasTrained() {
-    Cancellation cancellation = new Cancellation();
-    List<EpochLog> seen = new ArrayList<>();
-    TrainListener stop =
-        new TrainListener() {
-          @Override
-          public void onEpoch(EpochLog epoch) {
-            seen.add(epoch);
-            if (epoch.epoch() == 3) {
-              cancellation.cancel();
-            }
-          }
-        };
-    Fit fit = dense().listener(stop).cancelledBy(cancellation).fit(rows(300, 1));
-    assertThat(fit.history().end()).isEqualTo(History.End.CANCELLED);
-    assertThat(seen).hasSize(3);
-    assertThat(fit.model().encode(rows(3, 1)).rows()).isEqualTo(3);
-  }
-
-  @Test
-  void whatWasCancelledIsResumedToTheSameBits() {
-    float[][] rows = rows(200, 1);
-    Fit whole = dense().epochs(5).fit(rows);
-    Path file = folder.resolve("m.ckpt");
-    Cancellation cancellation = new Cancellation();
-    TrainListener stop =
-        new TrainListener() {
-          @Override
-          public void onEpoch(EpochLog epoch) {
-            if (epoch.epoch() == 2) {
-              cancellation.cancel();
-            }
-          }
-        };
-    Fitting half = dense().epochs(5).checkpoint(file).listener(stop).cancelledBy(cancellation);
-    assertThat(half.fit(rows).history().epochs()).hasSize(2);
-    Fit resumed = dense().epochs(5).checkpoint(file).resume(file, false).fit(rows);
-    assertThat(resumed.history().epochs()).hasSize(5);
-    assertThat(resumed.model().encode(rows)).isEqualTo(whole.model().encode(rows));
-    assertThat(refusal(() -> dense().epochs(6).checkpoint(file).resume(file, false).fit(rows)))
-        .startsWith("AE-T021 the checkpoint belongs to another run: train.epochs was 5, is 6.");
-  }
-
-  @Test
   void aSourceIsStreamed() {
     Dataset rows = Dataset.of(rows(300, 1));
     Source stream =
@@ -271,7 +227,7 @@ class AeTest {
         .isEqualTo(ae.model("dense").blueprint(DataSpec.vectors(8)).parameters());
   }
 
-  private static String refusal(Runnable call) {
+  static String refusal(Runnable call) {
     return catchThrowableOfType(AeException.class, call::run).text();
   }
 

@@ -88,7 +88,7 @@ class ResumeTest {
 
   @Test
   void aStreamIsResumedToTheSameNumbers() {
-    Source rows = TrainerTest.streamed(Trial.rows(40));
+    Source rows = FeedingTest.streamed(Trial.rows(40));
     try (Trial whole = trial(true)) {
       whole.train(rows);
       for (int call = 1; call < 30; call += 4) {

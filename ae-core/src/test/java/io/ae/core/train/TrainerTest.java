@@ -4,17 +4,12 @@ import static io.ae.core.data.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.ae.api.data.Cursor;
 import io.ae.api.data.DataSpec;
-import io.ae.api.data.Source;
-import io.ae.api.graph.DType;
 import io.ae.api.graph.Schedule;
-import io.ae.api.graph.Shape;
 import io.ae.api.model.Optimiser;
 import io.ae.api.model.Phase;
 import io.ae.api.model.Terms;
 import io.ae.core.data.Dataset;
-import io.ae.core.data.Scaling;
 import io.ae.core.file.read.EpochLog;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +17,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {
-  private static final Optimiser STEP = Optimiser.sgd(1, 0);
+  static final Optimiser STEP = Optimiser.sgd(1, 0);
 
   @Test
   void theLossFallsAndTheHistoryTells() {
@@ -175,27 +170,6 @@ class TrainerTest {
   }
 
   @Test
-  void labelsAreWantedByName() {
-    try (Trial trial = scripted(s -> List.of(labelled(s)), Trial.epochs(1))) {
-      assertRefused(
-          () -> trial.train(Trial.rows(4)),
-          "AE-T005 phase 'classify' of this model learns from labels, and rows has none. Name the"
-              + " column with label=… in the data's selector, or take a model that needs no"
-              + " labels.");
-    }
-  }
-
-  @Test
-  void labelsAreFed() {
-    DataSpec spec = new DataSpec(Shape.of(1), List.of(), 0, 1, 1, 3, List.of("a", "b", "c"));
-    Dataset rows = Dataset.of("rows", spec, new float[5], new int[] {0, 2, -1, 1, 2});
-    try (Trial trial =
-        new Trial(v -> new Scripted(v, s -> List.of(labelled(s))), spec, Trial.epochs(1))) {
-      assertThat(trial.train(rows).epochs().get(0).loss()).isEqualTo(4 / 5.0);
-    }
-  }
-
-  @Test
   void noRows() {
     Dataset none = Dataset.of("empty.csv", DataSpec.vectors(6), new float[0], new int[0]);
     try (Trial trial = Trial.denoising(Trial.epochs(1))) {
@@ -235,50 +209,6 @@ class TrainerTest {
         () -> new TrainConfig(1, 4, null, null, null, 0, 0, 3, true, 42, 16, true, List.of()),
         "AE-T001 patience 3 needs rows to validate, and validation is 0. Set validation to a share"
             + " of the rows such as 0.1, or patience to 0.");
-  }
-
-  @Test
-  void aStreamIsTrainedOnAsRowsInMemoryAre() {
-    Dataset rows = Trial.rows(100);
-    try (Trial memory = Trial.denoising(Trial.validated(5, 0));
-        Trial stream = Trial.denoising(Trial.validated(5, 0));
-        Trial again = Trial.denoising(Trial.validated(5, 0))) {
-      History inMemory = memory.train(rows);
-      History streamed = stream.train(streamed(rows));
-      again.train(streamed(rows));
-
-      assertThat(streamed.epochs().get(4).loss())
-          .isCloseTo(inMemory.epochs().get(4).loss(), within(.1));
-      assertThat(streamed.epochs().get(4).validationLoss()).isNotNull();
-      assertThat(stream.state()).isEqualTo(again.state());
-    }
-  }
-
-  @Test
-  void rowsAreScaledAsTheyAreFed() {
-    Dataset rows = Trial.rows(20);
-    Scaling scaling = Scaling.learn(Scaling.Kind.STANDARD, rows);
-    float[] values = rows.values().clone();
-    scaling.apply(values, rows.size());
-    Dataset scaled = Dataset.of("rows", scaling.scaled(rows.spec()), values, rows.labels());
-    try (Trial one = Trial.denoising(Trial.epochs(2));
-        Trial two = Trial.denoising(Trial.epochs(2))) {
-      new Trainer().train(one.request(rows).with(scaling));
-      two.train(scaled);
-
-      assertThat(one.state()).isEqualTo(two.state());
-    }
-  }
-
-  @Test
-  void doublePrecisionIsFed() {
-    try (Trial narrow = Trial.denoising(Trial.epochs(3));
-        Trial wide =
-            new Trial(Denoising::new, DataSpec.vectors(Trial.WIDTH), Trial.epochs(3), DType.F64)) {
-      double loss = narrow.train(Trial.rows(10)).epochs().get(5).loss();
-
-      assertThat(wide.train(Trial.rows(10)).epochs().get(5).loss()).isCloseTo(loss, within(1e-4));
-    }
   }
 
   @Test
@@ -336,42 +266,7 @@ class TrainerTest {
         Trial.validated(50, 2));
   }
 
-  private static Phase labelled(Scripted s) {
-    return Phase.of(
-            "classify",
-            (o, in) -> {
-              io.ae.api.graph.Value label = in.label();
-              if (label == null) {
-                throw new IllegalStateException("a labelled phase sees labels");
-              }
-              return Terms.of("known", o.sumFeatures(o.oneHot(label, 3))) // [B]
-                  .and("free", o.mul(o.read(s.p), 0));
-            },
-            STEP)
-        .withLabels();
-  }
-
-  private static Trial scripted(Function<Scripted, List<Phase>> phases, TrainConfig config) {
+  static Trial scripted(Function<Scripted, List<Phase>> phases, TrainConfig config) {
     return new Trial(v -> new Scripted(v, phases), DataSpec.vectors(Trial.WIDTH), config);
-  }
-
-  /** The same rows, but not as a {@link Dataset}. */
-  static Source streamed(Dataset rows) {
-    return new Source() {
-      @Override
-      public DataSpec spec() {
-        return rows.spec();
-      }
-
-      @Override
-      public long rows() {
-        return -1;
-      }
-
-      @Override
-      public Cursor open() {
-        return rows.open();
-      }
-    };
   }
 }
