@@ -3,7 +3,7 @@ package io.ae.examples.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ae.core.Ae;
 import io.ae.core.data.Dataset;
-import io.ae.examples.cli.Evaluation.Neighbours;
+import io.ae.examples.cli.Evaluation.ToldBy;
 import io.ae.examples.report.ReportData.Fact;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +25,14 @@ final class EvaluateCommand implements Runnable {
       description =
           "Classes by the 10 nearest training codes, or rows: ${COMPLETION-CANDIDATES}"
               + " (default: codes).")
-  Neighbours neighbours = Neighbours.CODES;
+  ToldBy neighbours = ToldBy.CODES;
+
+  @Option(
+      names = "--probe",
+      description =
+          "Classes by a linear classifier of the codes, or of the rows beside it:"
+              + " ${COMPLETION-CANDIDATES} (default: none).")
+  ToldBy probe = ToldBy.NONE;
 
   @Option(
       names = "--pca",
@@ -48,7 +55,12 @@ final class EvaluateCommand implements Runnable {
       DataParts parts = DataParts.of(ae, model.metadata(), options.data);
       Evaluation evaluation =
           Evaluation.of(
-              model.model(), parts, options.part, neighbours, main.options.machine().threads());
+              model.model(),
+              parts,
+              options.part,
+              neighbours,
+              probe,
+              main.options.machine().threads());
       ObjectNode result = Results.of(model);
       evaluation.put(result);
       List<Fact> facts = new ArrayList<>(evaluation.facts());

@@ -2,7 +2,7 @@ package io.ae.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ae.core.Ae;
-import io.ae.examples.cli.Evaluation.Neighbours;
+import io.ae.examples.cli.Evaluation.ToldBy;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +34,8 @@ final class ReportCommand implements Runnable {
               model.model(),
               parts,
               options.part,
-              Neighbours.CODES,
+              ToldBy.CODES,
+              ToldBy.NONE,
               main.options.machine().threads());
       ObjectNode result = Results.of(model);
       evaluation.put(result);

@@ -3,7 +3,7 @@ package io.ae.examples.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ae.api.AeException;
 import io.ae.core.Fit;
-import io.ae.examples.cli.Evaluation.Neighbours;
+import io.ae.examples.cli.Evaluation.ToldBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ final class TrainOutput {
       description =
           "Accuracy by the 10 nearest training codes, or rows: ${COMPLETION-CANDIDATES}"
               + " (default: none, codes with --report).")
-  @Nullable Neighbours neighbours;
+  @Nullable ToldBy neighbours;
 
   /**
    * Refuses places that cannot be written before hours of work.
@@ -66,9 +66,9 @@ final class TrainOutput {
       delete(checkpoint(resumed));
       result.put("out", out.toString());
     }
-    Neighbours wanted =
-        neighbours != null ? neighbours : report != null ? Neighbours.CODES : Neighbours.NONE;
-    Evaluation evaluation = Evaluation.of(fit.model(), parts, Part.TEST, wanted, threads);
+    ToldBy wanted = neighbours != null ? neighbours : report != null ? ToldBy.CODES : ToldBy.NONE;
+    Evaluation evaluation =
+        Evaluation.of(fit.model(), parts, Part.TEST, wanted, ToldBy.NONE, threads);
     evaluation.put(result);
     console.line("%-26s %s", "Plugin", model.metadata().plugin());
     console.line("%-26s %s", "Backend", model.model().backend());

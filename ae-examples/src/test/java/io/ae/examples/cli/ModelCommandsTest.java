@@ -92,6 +92,18 @@ class ModelCommandsTest {
   }
 
   @Test
+  void aLinearProbeTellsClassesOnlyIfAskedFor() {
+    JsonNode json = on("evaluate", "--knn", "none", "--probe", "rows", "--json").json();
+    assertThat(json.get("probePixelAccuracy").asDouble()).isBetween(.1, 1.);
+    assertThat(json.get("probeAccuracy").asDouble()).isBetween(0., 1.);
+    assertThat(json.has("knnAccuracy")).isFalse();
+    assertThat(on("evaluate", "--json").json().has("probeAccuracy")).isFalse();
+    assertThat(on("evaluate", "--probe", "codes").out())
+        .contains("Linear probe of codes")
+        .doesNotContain("Linear probe of rows");
+  }
+
+  @Test
   void codesGoOutAndComeBack() throws IOException {
     Path csv = folder.resolve("codes.csv");
     Path rows = folder.resolve("rows.csv");
