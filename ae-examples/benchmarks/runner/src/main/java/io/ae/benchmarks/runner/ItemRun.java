@@ -133,15 +133,16 @@ final class ItemRun {
     result.speeds.add(machine.measure());
   }
 
+  /** What is asked once, after the rounds: without it there are still figures. */
   private void after(Work work, SystemResult row, Live process) {
+    progress.say(
+        "%s, %s: %.4g ms, loss %.6g after %d steps",
+        work.item().id(), row.entry.name(), row.nanos() / 1e6, row.loss, row.lossSteps);
     try {
-      row.peakKib = process.worker().rss().peak();
-      progress.say(
-          "%s, %s: %.4g ms, loss %.6g after %d steps",
-          work.item().id(), row.entry.name(), row.nanos() / 1e6, row.loss, row.lossSteps);
       row.heapBytes = process.worker().heap(pacing.count(HEAP_STEPS, process.nanos()));
+      row.peakKib = process.worker().rss().peak();
     } catch (WorkerFailure e) {
-      row.failure = e.reason();
+      progress.say("  %s, heap and memory: %s", row.entry.name(), e.reason());
     }
   }
 

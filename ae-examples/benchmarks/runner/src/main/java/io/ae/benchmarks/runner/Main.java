@@ -1,7 +1,6 @@
 package io.ae.benchmarks.runner;
 
 import io.ae.benchmarks.common.WorkItem;
-import io.ae.benchmarks.common.WorkItems;
 import io.ae.benchmarks.runner.machine.Machine;
 import io.ae.benchmarks.runner.process.Launcher;
 import io.ae.benchmarks.runner.process.SpeedSource;
@@ -16,6 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** The command {@code bench}. */
 @Command(
@@ -36,11 +36,14 @@ public final class Main implements Callable<Integer> {
     bfloat16
   }
 
-  @Option(names = "--items", split = ",", description = "Work items (default: all).")
-  List<String> items = WorkItems.all().stream().map(WorkItem::id).toList();
+  @Option(
+      names = "--items",
+      split = ",",
+      description = "Work items, or the first part of their names, such as sda (default: all).")
+  List<String> items = List.of();
 
-  @Option(names = "--systems", split = ",", description = "Systems (default: ${DEFAULT-VALUE}).")
-  List<String> systems = List.of("ae", "tensorflow", "libtorch", "dl4j");
+  @Option(names = "--systems", split = ",", description = "Systems (default: all that are built).")
+  List<String> systems = List.of();
 
   @Option(
       names = "--tables",
@@ -92,21 +95,33 @@ public final class Main implements Callable<Integer> {
 
   /** Runs the command and ends the JVM. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    CommandLine command = new CommandLine(new Main());
+    command.setExecutionExceptionHandler(Main::report);
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    System.exit(command.execute(args));
+  }
+
+  /** A missing file or a wrong name is the user's to mend; anything else is a mistake in here. */
+  private static int report(Exception e, CommandLine command, ParseResult parsed) throws Exception {
+    if (e instanceof IOException
+        || e instanceof IllegalArgumentException
+        || e instanceof WorkerFailure) {
+      System.err.println("bench: " + e.getMessage());
+      return 1;
+    }
+    throw e;
   }
 
   @Override
   public Integer call() throws IOException, WorkerFailure {
-    List<SystemModule> modules = new ArrayList<>();
-    for (String system : systems) {
-      modules.add(SystemModule.find(home, system));
-    }
+    List<SystemModule> modules = Selection.systems(home, systems, progress);
+    List<WorkItem> chosen = Selection.items(items);
     Files.createDirectories(out.resolve("logs"));
     Launcher launcher = new Launcher(mnist, cifar, out.resolve("logs"), TIMEOUT_SECONDS);
     Report report = new Report(out, Machine.line(), parts.contains(Part.neighbour));
     if (parts.contains(Part.speed)) {
       try (SpeedSource machine = launcher.peak(Machine.cores())) {
-        speed(launcher, machine, modules, report);
+        speed(launcher, machine, modules, chosen, report);
       }
     }
     for (Proof proof : proofs(launcher, modules)) {
@@ -117,7 +132,11 @@ public final class Main implements Callable<Integer> {
   }
 
   private void speed(
-      Launcher launcher, SpeedSource machine, List<SystemModule> modules, Report report)
+      Launcher launcher,
+      SpeedSource machine,
+      List<SystemModule> modules,
+      List<WorkItem> chosen,
+      Report report)
       throws IOException, WorkerFailure {
     Pacing pacing =
         new Pacing(
@@ -128,15 +147,14 @@ public final class Main implements Callable<Integer> {
             REST_MILLIS,
             quick,
             parts.contains(Part.neighbour));
-    for (String id : items) {
-      progress.say("%s", id);
-      WorkItem item = WorkItems.of(id);
+    for (WorkItem item : chosen) {
+      progress.say("%s", item.id());
       Work work =
           new Work(item, mnist.resolve("train-images-idx3-ubyte.gz"), out.resolve("codes.npy"));
       ItemRun run = new ItemRun(pacing, launcher, machine, progress);
       ItemResult result = run.run(work, Entry.of(item, modules));
       report.add(result);
-      progress.say("%s: %s", id, result.verdict().text());
+      progress.say("%s: %s", item.id(), result.verdict().text());
     }
   }
 

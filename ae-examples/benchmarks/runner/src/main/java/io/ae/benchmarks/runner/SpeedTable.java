@@ -87,7 +87,7 @@ final class SpeedTable {
         Figure.of(best.map(b -> ItemResult.ratio(row, b)).orElse(Double.NaN)),
         Figure.of(work.flops() / row.nanos()),
         Figure.of(item.share(row)),
-        Figure.mebibytes(row.peakKib),
+        row.peakKib < 0 ? "–" : Figure.mebibytes(row.peakKib),
         Figure.of(row.readyMillis / 1e3),
         Figure.of(row.entry.module().nativeBytes() / 1e6),
         Figure.loss(row.loss),

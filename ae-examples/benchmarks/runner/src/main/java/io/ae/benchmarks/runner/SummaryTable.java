@@ -60,7 +60,9 @@ final class SummaryTable {
   private static String memory(ItemResult item) {
     Optional<SystemResult> smallest =
         item.peers().stream().min(Comparator.comparingLong(p -> p.peakKib));
-    if (item.ours().isEmpty() || smallest.isEmpty()) {
+    if (item.ours().isEmpty()
+        || smallest.isEmpty()
+        || Math.min(item.ours().get().peakKib, smallest.get().peakKib) < 0) {
       return "not judged";
     }
     boolean held = item.ours().get().peakKib <= smallest.get().peakKib;

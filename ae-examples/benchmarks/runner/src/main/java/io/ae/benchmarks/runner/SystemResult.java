@@ -25,7 +25,10 @@ final class SystemResult {
 
   double loss = Double.NaN;
   long readyMillis;
-  long peakKib;
+
+  /** Peak resident memory, or −1 where the system does not tell it. */
+  long peakKib = -1;
+
   double heapBytes = Double.NaN;
   Worker.@Nullable Latency quiet;
   Worker.@Nullable Latency busy;
