@@ -139,7 +139,8 @@ final class ItemRun {
         "%s, %s: %.4g ms, loss %.6g after %d steps",
         work.item().id(), row.entry.name(), row.nanos() / 1e6, row.loss, row.lossSteps);
     try {
-      row.heapBytes = process.worker().heap(pacing.count(HEAP_STEPS, process.nanos()));
+      double step = process.nanos() / work.rows() * work.item().batch();
+      row.heapBytes = process.worker().heap(pacing.count(HEAP_STEPS, step));
       row.peakKib = process.worker().rss().peak();
     } catch (WorkerFailure e) {
       progress.say("  %s, heap and memory: %s", row.entry.name(), e.reason());
