@@ -5,6 +5,7 @@ module io.ae.cpu {
   requires org.bytedeco.dnnl;
   requires org.bytedeco.javacpp;
   requires org.bytedeco.opencl;
+  requires org.objectweb.asm;
   requires static transitive org.jspecify;
 
   // JNA reads the signatures of the native methods it binds.

@@ -12,6 +12,7 @@ public final class Chain implements Step {
   private final Extent extent;
   private final Geometry geometry;
   private final int unit;
+  private final int tile;
 
   /**
    * @param ops loads, functions and stores in order
@@ -19,12 +20,14 @@ public final class Chain implements Step {
    * @param geometry the shard's rows
    * @param unit elements that stay together where each shard does its part of values that are not
    *     cut; 0 if a shard does all of its values
+   * @param tile elements at a time
    */
-  public Chain(TileOp[] ops, Extent extent, Geometry geometry, int unit) {
+  public Chain(TileOp[] ops, Extent extent, Geometry geometry, int unit, int tile) {
     this.ops = ops;
     this.extent = extent;
     this.geometry = geometry;
     this.unit = unit;
+    this.tile = tile;
   }
 
   @Override
@@ -56,8 +59,8 @@ public final class Chain implements Step {
     for (TileOp op : ops) {
       op.begin();
     }
-    for (int at = from; at < to; at += TILE) {
-      int n = Math.min(TILE, to - at);
+    for (int at = from; at < to; at += tile) {
+      int n = Math.min(tile, to - at);
       for (TileOp op : ops) {
         op.run(at, n);
       }

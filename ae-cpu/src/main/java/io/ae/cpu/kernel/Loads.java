@@ -31,25 +31,33 @@ public final class Loads {
   public static final class RealScalar implements TileOp {
     private final Slot slot;
     private final float[] tile;
+    private final boolean repeats;
     private float value;
+    private boolean filled;
 
     /**
      * @param slot the scalar
      * @param tile what is filled
+     * @param repeats whether nobody else fills the tile, so that one filling does for a run
      */
-    public RealScalar(Slot slot, float[] tile) {
+    public RealScalar(Slot slot, float[] tile, boolean repeats) {
       this.slot = slot;
       this.tile = tile;
+      this.repeats = repeats;
     }
 
     @Override
     public void begin() {
+      filled = false;
       value = slot.real(0);
     }
 
     @Override
     public void run(int from, int n) {
-      Arrays.fill(tile, 0, n, value);
+      if (!filled) {
+        Arrays.fill(tile, 0, n, value);
+        filled = repeats;
+      }
     }
   }
 
@@ -57,25 +65,33 @@ public final class Loads {
   public static final class IndexScalar implements TileOp {
     private final Slot slot;
     private final int[] tile;
+    private final boolean repeats;
     private int value;
+    private boolean filled;
 
     /**
      * @param slot the scalar
      * @param tile what is filled
+     * @param repeats whether nobody else fills the tile, so that one filling does for a run
      */
-    public IndexScalar(Slot slot, int[] tile) {
+    public IndexScalar(Slot slot, int[] tile, boolean repeats) {
       this.slot = slot;
       this.tile = tile;
+      this.repeats = repeats;
     }
 
     @Override
     public void begin() {
+      filled = false;
       value = slot.index(0);
     }
 
     @Override
     public void run(int from, int n) {
-      Arrays.fill(tile, 0, n, value);
+      if (!filled) {
+        Arrays.fill(tile, 0, n, value);
+        filled = repeats;
+      }
     }
   }
 

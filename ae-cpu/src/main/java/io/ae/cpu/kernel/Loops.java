@@ -16,33 +16,15 @@ final class Loops {
     }
   }
 
-  static void sub(float[] a, float[] b, float[] y, int n) {
-    for (int i = 0; i < n; i++) {
-      y[i] = a[i] - b[i];
-    }
-  }
-
   static void mul(float[] a, float[] b, float[] y, int n) {
     for (int i = 0; i < n; i++) {
       y[i] = a[i] * b[i];
     }
   }
 
-  static void div(float[] a, float[] b, float[] y, int n) {
-    for (int i = 0; i < n; i++) {
-      y[i] = a[i] / b[i];
-    }
-  }
-
   static void max(float[] a, float[] b, float[] y, int n) {
     for (int i = 0; i < n; i++) {
       y[i] = Math.max(a[i], b[i]);
-    }
-  }
-
-  static void min(float[] a, float[] b, float[] y, int n) {
-    for (int i = 0; i < n; i++) {
-      y[i] = Math.min(a[i], b[i]);
     }
   }
 
@@ -70,69 +52,15 @@ final class Loops {
     }
   }
 
-  static void sigmoidGradient(float[] s, float[] g, float[] y, int n) {
-    for (int i = 0; i < n; i++) {
-      y[i] = g[i] * s[i] * (1f - s[i]);
-    }
-  }
-
-  static void tanhGradient(float[] t, float[] g, float[] y, int n) {
-    for (int i = 0; i < n; i++) {
-      y[i] = g[i] * (1f - t[i] * t[i]);
-    }
-  }
-
-  static void reluGradient(float[] r, float[] g, float[] y, int n) {
-    for (int i = 0; i < n; i++) {
-      y[i] = r[i] > 0f ? g[i] : 0f;
-    }
-  }
-
   static void where(float[] c, float[] a, float[] b, float[] y, int n) {
     for (int i = 0; i < n; i++) {
       y[i] = c[i] != 0f ? a[i] : b[i];
     }
   }
 
-  static void neg(float[] x, float[] y, int n) {
-    for (int i = 0; i < n; i++) {
-      y[i] = -x[i];
-    }
-  }
-
-  static void sqrt(float[] x, float[] y, int n) {
-    for (int i = 0; i < n; i++) {
-      y[i] = (float) Math.sqrt(x[i]);
-    }
-  }
-
-  static void square(float[] x, float[] y, int n) {
-    for (int i = 0; i < n; i++) {
-      y[i] = x[i] * x[i];
-    }
-  }
-
-  static void abs(float[] x, float[] y, int n) {
-    for (int i = 0; i < n; i++) {
-      y[i] = Math.abs(x[i]);
-    }
-  }
-
   static void sign(float[] x, float[] y, int n) {
     for (int i = 0; i < n; i++) {
       y[i] = Math.signum(x[i]);
-    }
-  }
-
-  static void reciprocal(float[] x, float[] y, int n) {
-    for (int i = 0; i < n; i++) {
-      y[i] = 1f / x[i];
-    }
-  }
-
-  static void relu(float[] x, float[] y, int n) {
-    for (int i = 0; i < n; i++) {
-      y[i] = Math.max(x[i], 0f);
     }
   }
 

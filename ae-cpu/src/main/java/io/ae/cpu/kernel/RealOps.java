@@ -5,7 +5,7 @@ import io.ae.api.graph.Unary;
 import io.ae.cpu.onednn.Engine;
 import io.ae.cpu.onednn.TileFunction;
 
-/** Tile instructions of the functions of real elements. */
+/** Tile instructions of those functions of real elements that are no part of a loop. */
 public final class RealOps {
   /** Fewer elements are done one by one, which is quicker than a call of oneDNN, and exact. */
   private static final int FEW = 32;
@@ -27,13 +27,7 @@ public final class RealOps {
   /** Returns the instruction of a function of one element. */
   public static TileOp unary(Unary op, Engine engine, float[] x, float[] y) {
     return switch (op) {
-      case NEG -> loop(Loops::neg, x, y);
-      case SQRT -> loop(Loops::sqrt, x, y);
-      case SQUARE -> loop(Loops::square, x, y);
-      case ABS -> loop(Loops::abs, x, y);
       case SIGN -> loop(Loops::sign, x, y);
-      case RECIPROCAL -> loop(Loops::reciprocal, x, y);
-      case RELU -> loop(Loops::relu, x, y);
       case ERF -> loop(Erf::run, x, y);
       case SIN -> loop(Loops::sin, x, y);
       case COS -> loop(Loops::cos, x, y);
@@ -50,6 +44,7 @@ public final class RealOps {
               v -> Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v))),
               x,
               y);
+      default -> throw new IllegalArgumentException(op.id() + " is computed in a loop");
     };
   }
 
@@ -57,19 +52,11 @@ public final class RealOps {
   public static TileOp binary(Binary op, float[] a, float[] b, float[] y) {
     Loop2 loop =
         switch (op) {
-          case ADD -> Loops::add;
-          case SUB -> Loops::sub;
-          case MUL -> Loops::mul;
-          case DIV -> Loops::div;
           case POW -> Loops::pow;
-          case MAX -> Loops::max;
-          case MIN -> Loops::min;
           case EQUAL -> Loops::equal;
           case GREATER -> Loops::greater;
           case GREATER_OR_EQUAL -> Loops::greaterOrEqual;
-          case SIGMOID_GRADIENT -> Loops::sigmoidGradient;
-          case TANH_GRADIENT -> Loops::tanhGradient;
-          case RELU_GRADIENT -> Loops::reluGradient;
+          default -> throw new IllegalArgumentException(op.id() + " is computed in a loop");
         };
     return (from, n) -> loop.run(a, b, y, n);
   }

@@ -10,29 +10,38 @@ public final class SpreadIndex implements TileOp {
   private final Pattern pattern;
   private final int[] small;
   private final int[] tile;
+  private final boolean repeats;
+  private boolean filled;
 
   /**
    * @param slot the small value
    * @param from its shape
    * @param to the large shape
    * @param capacity the most elements of the small value
-   * @param tile what is filled
+   * @param tile what is filled, this op's own if every tile is the same
+   * @param repeats whether every tile of a run is the same, so that one filling does
    */
-  public SpreadIndex(Slot slot, Shape from, Shape to, int capacity, int[] tile) {
+  public SpreadIndex(Slot slot, Shape from, Shape to, int capacity, int[] tile, boolean repeats) {
     this.slot = slot;
     this.pattern = new Pattern(from, to);
     this.small = new int[capacity];
     this.tile = tile;
+    this.repeats = repeats;
   }
 
   @Override
   public void begin() {
+    filled = false;
     pattern.resolve(slot.geometry());
     slot.load(0, small, slot.count());
   }
 
   @Override
   public void run(int from, int n) {
+    if (filled) {
+      return;
+    }
+    filled = repeats;
     int length = pattern.run();
     int end = from + n;
     for (int at = from; at < end; ) {

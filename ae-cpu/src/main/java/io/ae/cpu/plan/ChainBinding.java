@@ -3,6 +3,7 @@ package io.ae.cpu.plan;
 import io.ae.api.graph.Binary;
 import io.ae.api.graph.Elementwise;
 import io.ae.api.graph.Layout;
+import io.ae.api.graph.Shape;
 import io.ae.api.graph.Unary;
 import io.ae.api.graph.Update;
 import io.ae.cpu.kernel.BlockUpdate;
@@ -10,18 +11,17 @@ import io.ae.cpu.kernel.Chain;
 import io.ae.cpu.kernel.IndexOps;
 import io.ae.cpu.kernel.Loads;
 import io.ae.cpu.kernel.RealOps;
-import io.ae.cpu.kernel.ScalarOps;
 import io.ae.cpu.kernel.Spread;
 import io.ae.cpu.kernel.SpreadIndex;
 import io.ae.cpu.kernel.Step;
 import io.ae.cpu.kernel.TileOp;
-import io.ae.cpu.kernel.UpdateOps;
 import io.ae.cpu.kernel.WeightGradient;
 import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.Slot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Makes one chain of fused elementwise nodes: its loads, instructions and stores. */
 final class ChainBinding {
@@ -30,6 +30,7 @@ final class ChainBinding {
   private final Item item;
   private final Registers registers;
   private final List<TileOp> ops = new ArrayList<>();
+  private final Set<Registers.Key> loaded = new HashSet<>();
   private final List<TileOp> last = new ArrayList<>();
   private final List<WeightGradient> gradients = new ArrayList<>();
 
@@ -45,30 +46,22 @@ final class ChainBinding {
   }
 
   private Step chain() {
-    for (int i = 0; i < item.nodes.size(); i++) {
-      Node n = item.nodes.get(i);
-      Registers.Key y = new Registers.Key.Whole(n);
-      if (Registers.ofIndices(n)) {
-        index(n, y);
+    List<Segment> segments = registers.segments();
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
+      if (segment.loop()) {
+        loop(segment, i);
       } else {
-        real(n, y);
+        alone(segment.nodes().get(0));
       }
-      if (n.stored) {
-        // What changes the state is stored when the whole tile has been read.
-        List<TileOp> when = n.place instanceof Place.State ? last : ops;
-        Slot slot = binding.slot(n);
-        when.add(
-            Registers.ofIndices(n)
-                ? Loads.store(slot, registers.index(y))
-                : Loads.store(slot, registers.real(y)));
-      }
+      segment.nodes().forEach(this::store);
       registers.release(i);
     }
     registers.releaseAll();
     ops.addAll(last);
     Extent extent = item.nodes.get(0).extent;
     int unit = item.mode == Mode.SPLIT ? binding.unit(extent) : 0;
-    Chain chain = new Chain(ops.toArray(TileOp[]::new), extent, binding.geometry(), unit);
+    Chain chain = new Chain(ops.toArray(TileOp[]::new), extent, binding.geometry(), unit, registers.tile());
     return gradients.isEmpty()
         ? chain
         : new BlockUpdate(
@@ -94,6 +87,61 @@ final class ChainBinding {
             tile);
     gradients.add(gradient);
     return gradient;
+  }
+
+  /** One pass for many nodes; results go to the tiles of operands that nothing else reads. */
+  private void loop(Segment segment, int number) {
+    LoopBinding loop = new LoopBinding(binding);
+    for (Node n : segment.nodes()) {
+      List<Registers.Key> inputs = new ArrayList<>();
+      for (View v : n.inputs.subList(0, tilesRead(n))) {
+        Registers.Key key = registers.key(v);
+        inputs.add(key);
+        if (!loop.has(key)) {
+          if (key instanceof Registers.Key.Spread s && s.scalar()) {
+            loop.scalar(key, binding.slot(s.node()));
+          } else {
+            loop.tile(key, real(v));
+          }
+        }
+      }
+      loop.add(n, inputs);
+    }
+    registers.release(number);
+    for (Node n : segment.nodes()) {
+      Registers.Key key = new Registers.Key.Whole(n);
+      if (n.stored || registers.readAfter(key, number)) {
+        loop.write(key, registers.real(key));
+      }
+    }
+    ops.add(loop.finish());
+  }
+
+  private static int tilesRead(Node n) {
+    return n.op instanceof Update.Adam ? 3 : n.inputs.size();
+  }
+
+  private void alone(Node n) {
+    Registers.Key y = new Registers.Key.Whole(n);
+    if (Registers.ofIndices(n)) {
+      index(n, y);
+    } else {
+      real(n, y);
+    }
+  }
+
+  private void store(Node n) {
+    Registers.Key y = new Registers.Key.Whole(n);
+    loaded.add(y);
+    if (n.stored) {
+      // What changes the state is stored when the whole tile has been read.
+      List<TileOp> when = n.place instanceof Place.State ? last : ops;
+      Slot slot = binding.slot(n);
+      when.add(
+          Registers.ofIndices(n)
+              ? Loads.store(slot, registers.index(y))
+              : Loads.store(slot, registers.real(y)));
+    }
   }
 
   private void real(Node n, Registers.Key y) {
@@ -122,32 +170,8 @@ final class ChainBinding {
               : IndexOps.real(a, registers.real(y)));
       return;
     }
-    TileOp withScalar = n.op instanceof Binary b ? withScalar(b, n, y) : null;
-    if (withScalar != null) {
-      ops.add(withScalar);
-      return;
-    }
-    List<float[]> in = new ArrayList<>();
-    int tilesRead = n.op instanceof Update.Adam ? 3 : n.inputs.size();
-    for (View v : n.inputs.subList(0, tilesRead)) {
-      in.add(real(v));
-    }
+    List<float[]> in = n.inputs.stream().map(this::real).toList();
     ops.add(instruction(n, in, registers.real(y)));
-  }
-
-  /** Returns an instruction with one scalar beside the tile, where there is such. */
-  private @Nullable TileOp withScalar(Binary op, Node n, Registers.Key y) {
-    for (int side = 1; side >= 0; side--) {
-      View v = n.inputs.get(side);
-      if (registers.key(v) instanceof Registers.Key.Spread s
-          && scalar(s.node())
-          && !registers.has(s)
-          && ScalarOps.has(op)) {
-        float[] other = real(n.inputs.get(1 - side));
-        return new ScalarOps(op, side == 1, binding.slot(s.node()), other, registers.real(y));
-      }
-    }
-    return null;
   }
 
   private TileOp instruction(Node n, List<float[]> in, float[] y) {
@@ -159,17 +183,6 @@ final class ChainBinding {
     }
     if (n.op instanceof Elementwise.Where) {
       return RealOps.where(in.get(0), in.get(1), in.get(2), y);
-    }
-    if (n.op instanceof Update.Moment m) {
-      return UpdateOps.moment(m, in.get(0), in.get(1), y);
-    }
-    if (n.op instanceof Update.SquareMoment m) {
-      return UpdateOps.squareMoment(m, in.get(0), in.get(1), y);
-    }
-    if (n.op instanceof Update.Adam a) {
-      Slot t = binding.slot(n.inputs.get(3).node());
-      Slot rate = binding.slot(n.inputs.get(4).node());
-      return new UpdateOps.Adam(a, t, rate, in.get(0), in.get(1), in.get(2), y);
     }
     throw new IllegalStateException("no instruction for " + n);
   }
@@ -189,7 +202,7 @@ final class ChainBinding {
   /** Returns the tile of a real operand, loading it where it is first read. */
   private float[] real(View v) {
     Registers.Key key = registers.key(v);
-    if (!registers.has(key)) {
+    if (loaded.add(key)) {
       if (key instanceof Registers.Key.Spread) {
         spread(v.node().inputs.get(0), v.node(), key);
       } else {
@@ -201,7 +214,7 @@ final class ChainBinding {
 
   private int[] index(View v) {
     Registers.Key key = registers.key(v);
-    if (!registers.has(key)) {
+    if (loaded.add(key)) {
       if (key instanceof Registers.Key.Spread) {
         spread(v.node().inputs.get(0), v.node(), key);
       } else {
@@ -214,23 +227,20 @@ final class ChainBinding {
   private void spread(View small, Node broadcast, Registers.Key key) {
     Slot slot = binding.slot(small.node());
     boolean indices = Registers.ofIndices(broadcast);
-    if (scalar(small.node())) {
+    boolean repeats = registers.repeats(key);
+    if (new Registers.Key.Spread(small.node(), small.shape(), broadcast.type.shape()).scalar()) {
       ops.add(
           indices
-              ? new Loads.IndexScalar(slot, registers.index(key))
-              : new Loads.RealScalar(slot, registers.real(key)));
+              ? new Loads.IndexScalar(slot, registers.index(key), repeats)
+              : new Loads.RealScalar(slot, registers.real(key), repeats));
       return;
     }
     int capacity = binding.capacity(small.node().extent);
+    Shape from = small.shape();
+    Shape to = broadcast.type.shape();
     ops.add(
         indices
-            ? new SpreadIndex(
-                slot, small.shape(), broadcast.type.shape(), capacity, registers.index(key))
-            : new Spread(
-                slot, small.shape(), broadcast.type.shape(), capacity, registers.real(key)));
-  }
-
-  private static boolean scalar(Node n) {
-    return n.extent.fixed() == 1 && !n.extent.cut() && n.extent.all() == 0;
+            ? new SpreadIndex(slot, from, to, capacity, registers.index(key), repeats)
+            : new Spread(slot, from, to, capacity, registers.real(key), repeats));
   }
 }

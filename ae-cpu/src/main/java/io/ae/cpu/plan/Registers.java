@@ -2,7 +2,10 @@ package io.ae.cpu.plan;
 
 import io.ae.api.graph.Kind;
 import io.ae.api.graph.Shape;
+import io.ae.cpu.kernel.Step;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which tile each value of a chain is in, from where it is made to where it is last read. */
@@ -13,25 +16,103 @@ final class Registers {
     record Whole(Node node) implements Key {}
 
     /** A small value spread over a shape. */
-    record Spread(Node node, Shape from, Shape to) implements Key {}
+    record Spread(Node node, Shape from, Shape to) implements Key {
+      /** Returns whether it is one number. */
+      boolean scalar() {
+        return node.extent.fixed() == 1 && !node.extent.cut() && node.extent.all() == 0;
+      }
+
+      /** Returns after how many elements the value repeats itself, 0 where that is not known. */
+      int period() {
+        if (node.extent.cut() || node.extent.all() > 0) {
+          return 0;
+        }
+        int ones = 0;
+        while (ones < from.rank() && from.dim(ones) == 1) {
+          ones++;
+        }
+        int kept = from.rank() - ones;
+        for (int i = 1; i <= kept; i++) {
+          if (from.dim(from.rank() - i) != to.dim(to.rank() - i)) {
+            return 0;
+          }
+        }
+        return node.extent.fixed();
+      }
+    }
   }
+
+  /** Elements of a tile where no call of a library asks for more: all tiles stay near the core. */
+  private static final int NEAR = Step.TILE / 2;
 
   private final Item item;
   private final Tiles tiles;
+  private final List<Segment> segments;
   private final Map<Key, float[]> reals = new HashMap<>();
   private final Map<Key, int[]> ints = new HashMap<>();
-  private final Map<Key, Integer> lastReads = new HashMap<>();
+  private final Map<Key, Integer> lastReads = new LinkedHashMap<>();
+  private final int tile;
 
   Registers(Item item, Tiles tiles) {
     this.item = item;
     this.tiles = tiles;
-    for (int i = 0; i < item.nodes.size(); i++) {
-      Node n = item.nodes.get(i);
-      for (View v : n.inputs) {
-        lastReads.merge(key(v), i, Math::max);
+    this.segments = Segment.cut(item);
+    for (int i = 0; i < segments.size(); i++) {
+      for (Node n : segments.get(i).nodes()) {
+        for (View v : n.inputs) {
+          lastReads.merge(key(v), i, Math::max);
+        }
+        boolean atTheEnd = n.stored && n.place instanceof Place.State;
+        lastReads.merge(new Key.Whole(n), atTheEnd ? segments.size() : i, Math::max);
       }
-      boolean atTheEnd = n.stored && n.place instanceof Place.State;
-      lastReads.merge(new Key.Whole(n), atTheEnd ? item.nodes.size() : i, Math::max);
+    }
+    int period =
+        lastReads.keySet().stream()
+            .mapToInt(Registers::period)
+            .filter(p -> p > 0 && p <= Step.TILE)
+            .max()
+            .orElse(1);
+    int longest = segments.stream().anyMatch(Segment::call) ? Step.TILE : NEAR;
+    tile = Math.max(1, longest / period) * period;
+    takeFirst();
+  }
+
+  /** Returns the segments in the order in which they run. */
+  List<Segment> segments() {
+    return segments;
+  }
+
+  /**
+   * Returns how many elements a tile of this chain has: whole rows of what is spread over rows, so
+   * that it is the same in every tile.
+   */
+  int tile() {
+    return tile;
+  }
+
+  /** Returns whether every tile of a run is the same, in a tile that nothing else uses. */
+  boolean repeats(Key key) {
+    int period = period(key);
+    return period > 0 && tile % period == 0;
+  }
+
+  /** What stays from tile to tile must not share a tile with something else in the chain. */
+  private void takeFirst() {
+    for (Segment s : segments) {
+      for (Node n : s.nodes()) {
+        for (View v : n.inputs) {
+          Key key = key(v);
+          boolean read = !(s.loop() && key instanceof Key.Spread x && x.scalar());
+          if (repeats(key) && read) {
+            lastReads.put(key, segments.size());
+            if (ofIndices(v.node())) {
+              index(key);
+            } else {
+              real(key);
+            }
+          }
+        }
+      }
     }
   }
 
@@ -45,10 +126,6 @@ final class Registers {
     return new Key.Whole(n);
   }
 
-  boolean has(Key key) {
-    return reals.containsKey(key) || ints.containsKey(key);
-  }
-
   float[] real(Key key) {
     return reals.computeIfAbsent(key, k -> tiles.real());
   }
@@ -57,11 +134,16 @@ final class Registers {
     return ints.computeIfAbsent(key, k -> tiles.index());
   }
 
-  /** Gives back the tiles that no node after this one reads. */
-  void release(int node) {
+  /** Returns whether another segment than the one that makes it reads a value. */
+  boolean readAfter(Key key, int segment) {
+    return lastReads.getOrDefault(key, 0) > segment;
+  }
+
+  /** Gives back the tiles taken so far that no segment after this one reads. */
+  void release(int segment) {
     lastReads.forEach(
         (key, last) -> {
-          if (last == node) {
+          if (last == segment) {
             release(key);
           }
         });
@@ -70,6 +152,10 @@ final class Registers {
   /** Gives back all tiles. */
   void releaseAll() {
     lastReads.keySet().forEach(this::release);
+  }
+
+  private static int period(Key key) {
+    return key instanceof Key.Spread s ? s.period() : 0;
   }
 
   private void release(Key key) {

@@ -1,0 +1,56 @@
+package io.ae.cpu.plan;
+
+import io.ae.api.graph.Binary;
+import io.ae.api.graph.Unary;
+import io.ae.cpu.loop.Formulas;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Nodes of a chain that run tile by tile as one: those of one loop, or one that is no part of a
+ * loop.
+ *
+ * @param loop whether a loop computes them
+ * @param nodes operands before users
+ */
+record Segment(boolean loop, List<Node> nodes) {
+  /** Cuts a chain into as few segments as can be, operands before users. */
+  static List<Segment> cut(Item chain) {
+    List<Segment> segments = new ArrayList<>();
+    Map<Node, Integer> places = new HashMap<>();
+    for (Node n : chain.nodes) {
+      boolean loop = inLoop(n);
+      int at = 0;
+      for (Node.Source s : n.sources()) {
+        Integer place = places.get(s.view().node());
+        if (place != null && s.access() == Node.Access.DIRECT) {
+          at = Math.max(at, loop && segments.get(place).loop ? place : place + 1);
+        }
+      }
+      while (at < segments.size() && !(loop && segments.get(at).loop)) {
+        at++;
+      }
+      if (at == segments.size()) {
+        segments.add(new Segment(loop, new ArrayList<>()));
+      }
+      segments.get(at).nodes.add(n);
+      places.put(n, at);
+    }
+    return segments;
+  }
+
+  /** Returns whether it calls a function of oneDNN, which pays for long tiles only. */
+  boolean call() {
+    return !loop && nodes.get(0).op instanceof Unary;
+  }
+
+  private static boolean inLoop(Node n) {
+    return !n.join
+        && !n.broadcast()
+        && Formulas.has(n.op)
+        && !Registers.ofIndices(n)
+        && !(n.op instanceof Binary && Registers.ofIndices(n.inputs.get(0).node()));
+  }
+}
