@@ -61,7 +61,8 @@ final class ChainBinding {
     ops.addAll(last);
     Extent extent = item.nodes.get(0).extent;
     int unit = item.mode == Mode.SPLIT ? binding.unit(extent) : 0;
-    Chain chain = new Chain(ops.toArray(TileOp[]::new), extent, binding.geometry(), unit, registers.tile());
+    Chain chain =
+        new Chain(ops.toArray(TileOp[]::new), extent, binding.geometry(), unit, registers.tile());
     return gradients.isEmpty()
         ? chain
         : new BlockUpdate(

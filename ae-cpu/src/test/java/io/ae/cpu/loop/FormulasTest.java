@@ -1,0 +1,93 @@
+package io.ae.cpu.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ae.api.graph.Binary;
+import io.ae.api.graph.Unary;
+import io.ae.api.graph.Update;
+import org.junit.jupiter.api.Test;
+
+/** The formulas of ops against the same in Java; the conformance kit compares whole programs. */
+class FormulasTest {
+  private static final float[] A = {0, 1, -2, .25f, 40, Float.NaN, Float.POSITIVE_INFINITY};
+  private static final float[] B = {3, -1, 4, .5f, 1e-20f, 2, 1};
+
+  private static float[] of(Unary op) {
+    LoopBuilder builder = new LoopBuilder();
+    float[] y = new float[A.length];
+    builder.write(Formulas.unary(builder, op, builder.read(A.clone())), y);
+    WrittenLoopsTest.run(builder, y.length);
+    return y;
+  }
+
+  private static float[] of(Binary op, float[] a, float[] b) {
+    LoopBuilder builder = new LoopBuilder();
+    float[] y = new float[a.length];
+    builder.write(Formulas.binary(builder, op, builder.read(a), builder.read(b)), y);
+    WrittenLoopsTest.run(builder, y.length);
+    return y;
+  }
+
+  @Test
+  void functionsOfOneElement() {
+    float[] square = of(Unary.SQUARE);
+    float[] reciprocal = of(Unary.RECIPROCAL);
+    float[] relu = of(Unary.RELU);
+    for (int i = 0; i < A.length; i++) {
+      assertThat(square[i]).isEqualTo(A[i] * A[i]);
+      assertThat(reciprocal[i]).isEqualTo(1f / A[i]);
+      assertThat(relu[i]).isEqualTo(Math.max(A[i], 0f));
+    }
+  }
+
+  @Test
+  void gradients() {
+    float[] sigmoid = of(Binary.SIGMOID_GRADIENT, A, B);
+    float[] tanh = of(Binary.TANH_GRADIENT, A, B);
+    for (int i = 0; i < A.length; i++) {
+      assertThat(sigmoid[i]).isEqualTo(B[i] * A[i] * (1f - A[i]));
+      assertThat(tanh[i]).isEqualTo(B[i] * (1f - A[i] * A[i]));
+    }
+  }
+
+  @Test
+  void theGradientOfReluPassesWhereTheActivationIsAboveZero() {
+    float[] y = {0, -0f, 1, Float.MIN_VALUE, Float.MAX_VALUE, Float.POSITIVE_INFINITY, 2, 2, 0, -3};
+    float inf = Float.POSITIVE_INFINITY;
+    float[] g = {5, -5, -5, 1e-30f, Float.MIN_VALUE, -inf, inf, Float.NaN, inf, 7};
+    float[] found = of(Binary.RELU_GRADIENT, y, g);
+    for (int i = 0; i < y.length; i++) {
+      float wanted = y[i] > 0 ? g[i] : 0;
+      // −0 is as good as 0.
+      assertThat(found[i] + 0f).as("%s at %s", g[i], y[i]).isEqualTo(wanted);
+    }
+  }
+
+  @Test
+  void momentsBelowTheSmallestNormalNumberBecomeZero() {
+    float[] m = {Float.MIN_NORMAL, -Float.MIN_NORMAL, 1, 1e-25f, Float.NaN};
+    float[] none = new float[m.length];
+    float[] y = new float[m.length];
+    LoopBuilder builder = new LoopBuilder();
+    Operand moment =
+        Formulas.moment(builder, new Update.Moment(.5), builder.read(m), builder.read(none));
+    builder.write(moment, y);
+    WrittenLoopsTest.run(builder, m.length);
+    assertThat(y).containsExactly(0, 0, .5f, .5e-25f, Float.NaN);
+  }
+
+  @Test
+  void adamWithDecay() {
+    float[] p = {1, -2};
+    float[] m = {.5f, .25f};
+    float[] v = {4, 0};
+    LoopBuilder l = new LoopBuilder();
+    Formulas.AdamScalars scalars =
+        new Formulas.AdamScalars(l.scalar(.1), l.scalar(2), l.scalar(.01));
+    Update.Adam op = new Update.Adam(.9, .999, 1, .1);
+    l.write(Formulas.adam(l, op, scalars, l.read(p), l.read(m), l.read(v)), p);
+    WrittenLoopsTest.run(l, 2);
+    assertThat(p[0]).isEqualTo(1f - .1f * .5f / (2f * 2f + 1f) - .01f * 1f);
+    assertThat(p[1]).isEqualTo(-2f - .1f * .25f / 1f - .01f * -2f);
+  }
+}
