@@ -34,9 +34,9 @@ class FormulasTest {
     float[] reciprocal = of(Unary.RECIPROCAL);
     float[] relu = of(Unary.RELU);
     for (int i = 0; i < A.length; i++) {
-      assertThat(square[i]).isEqualTo(A[i] * A[i]);
-      assertThat(reciprocal[i]).isEqualTo(1f / A[i]);
-      assertThat(relu[i]).isEqualTo(Math.max(A[i], 0f));
+      assertThat(square[i]).isEqualTo(Float.valueOf(A[i] * A[i]));
+      assertThat(reciprocal[i]).isEqualTo(Float.valueOf(1f / A[i]));
+      assertThat(relu[i]).isEqualTo(Float.valueOf(Math.max(A[i], 0f)));
     }
   }
 
@@ -45,8 +45,8 @@ class FormulasTest {
     float[] sigmoid = of(Binary.SIGMOID_GRADIENT, A, B);
     float[] tanh = of(Binary.TANH_GRADIENT, A, B);
     for (int i = 0; i < A.length; i++) {
-      assertThat(sigmoid[i]).isEqualTo(B[i] * A[i] * (1f - A[i]));
-      assertThat(tanh[i]).isEqualTo(B[i] * (1f - A[i] * A[i]));
+      assertThat(sigmoid[i]).isEqualTo(Float.valueOf(B[i] * A[i] * (1f - A[i])));
+      assertThat(tanh[i]).isEqualTo(Float.valueOf(B[i] * (1f - A[i] * A[i])));
     }
   }
 
@@ -59,7 +59,7 @@ class FormulasTest {
     for (int i = 0; i < y.length; i++) {
       float wanted = y[i] > 0 ? g[i] : 0;
       // −0 is as good as 0.
-      assertThat(found[i] + 0f).as("%s at %s", g[i], y[i]).isEqualTo(wanted);
+      assertThat(found[i] + 0f).as("%s at %s", g[i], y[i]).isEqualTo(Float.valueOf(wanted));
     }
   }
 
