@@ -62,7 +62,7 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--trial-seconds",
       description = "Time of a setting's trial, after as much warm-up (default: ${DEFAULT-VALUE}).")
-  double trialSeconds = 1.5;
+  double trialSeconds = 2;
 
   @Option(names = "--quick", description = "Only the setting on all cores, shorter warm-up.")
   boolean quick;
