@@ -12,7 +12,10 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
-/** Deeplearning4j on nd4j-native. */
+/**
+ * Deeplearning4j on nd4j-native. Its Adam adds ε before the bias corrections, so that losses with
+ * small gradients differ in the first steps.
+ */
 final class Deeplearning4j implements Contender {
   private static final long SEED = 1;
 
@@ -28,7 +31,7 @@ final class Deeplearning4j implements Contender {
       case DENOISING -> {
         MultiLayerNetwork network = Networks.denoising(item);
         Weights.put(network, Map.of("0_W", "w1", "0_b", "b1", "0_vb", "c1"), weights);
-        yield new PretrainTraining(item, network);
+        yield new DenoisingTraining(item, network);
       }
       case VARIATIONAL -> {
         MultiLayerNetwork network = Networks.variational(item);

@@ -19,8 +19,7 @@ final class FitTraining implements Training {
     this.network = network;
     this.classes = item.loss() == Loss.SOFTMAX;
     this.features = Nd4j.create(DataType.FLOAT, item.batch(), item.layers().get(0).inputs());
-    this.labels =
-        classes ? Nd4j.create(DataType.FLOAT, item.batch(), item.codeWidth()) : features;
+    this.labels = classes ? Nd4j.create(DataType.FLOAT, item.batch(), item.codeWidth()) : features;
   }
 
   @Override

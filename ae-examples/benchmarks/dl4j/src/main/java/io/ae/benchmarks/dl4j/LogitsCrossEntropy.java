@@ -1,11 +1,11 @@
 package io.ae.benchmarks.dl4j;
 
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
-import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * Bernoulli cross entropy of logits, sum over features: softplus(z) − x z, whose gradient is
@@ -16,8 +16,13 @@ final class LogitsCrossEntropy implements ILossFunction {
 
   @Override
   public double computeScore(
-      INDArray labels, INDArray logits, IActivation identity, @Nullable INDArray mask, boolean average) {
-    double sum = Transforms.softPlus(logits, true).subi(labels.mul(logits)).sumNumber().doubleValue();
+      INDArray labels,
+      INDArray logits,
+      IActivation identity,
+      @Nullable INDArray mask,
+      boolean average) {
+    double sum =
+        Transforms.softPlus(logits, true).subi(labels.mul(logits)).sumNumber().doubleValue();
     return average ? sum / labels.size(0) : sum;
   }
 
@@ -35,7 +40,11 @@ final class LogitsCrossEntropy implements ILossFunction {
 
   @Override
   public Pair<Double, INDArray> computeGradientAndScore(
-      INDArray labels, INDArray logits, IActivation identity, @Nullable INDArray mask, boolean average) {
+      INDArray labels,
+      INDArray logits,
+      IActivation identity,
+      @Nullable INDArray mask,
+      boolean average) {
     return Pair.of(
         computeScore(labels, logits, identity, mask, average),
         computeGradient(labels, logits, identity, mask));

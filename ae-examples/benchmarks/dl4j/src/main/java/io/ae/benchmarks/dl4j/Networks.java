@@ -31,7 +31,7 @@ final class Networks {
    * @param withLoss whether a loss follows
    */
   static MultiLayerNetwork chain(WorkItem item, boolean withLoss) {
-    NeuralNetConfiguration.ListBuilder list = start(item);
+    NeuralNetConfiguration.ListBuilder list = start(updater(item));
     item.layers().forEach(layer -> Layers.of(layer).forEach(list::layer));
     if (withLoss) {
       Activation last = item.loss() == Loss.SOFTMAX ? Activation.SOFTMAX : Activation.IDENTITY;
@@ -44,11 +44,14 @@ final class Networks {
     return network(list.build());
   }
 
-  /** Returns the tied autoencoder with a masked input, to be pretrained. */
+  /**
+   * Returns the tied autoencoder with a masked input, to be pretrained. The layer's gradient in
+   * M2.1 is that of the loss with the sign turned, so that only a negative rate goes down.
+   */
   static MultiLayerNetwork denoising(WorkItem item) {
     Layer first = item.layers().get(0);
     return network(
-        start(item)
+        start(new Sgd(-item.rate()))
             .layer(
                 new AutoEncoder.Builder(WorkItem.MASKED)
                     .nIn(first.inputs())
@@ -63,7 +66,7 @@ final class Networks {
   static MultiLayerNetwork variational(WorkItem item) {
     Layer first = item.layers().get(0);
     return network(
-        start(item)
+        start(updater(item))
             .layer(
                 new VariationalAutoencoder.Builder()
                     .nIn(first.inputs())
@@ -79,8 +82,8 @@ final class Networks {
             .build());
   }
 
-  private static NeuralNetConfiguration.ListBuilder start(WorkItem item) {
-    return new NeuralNetConfiguration.Builder().updater(updater(item)).list();
+  private static NeuralNetConfiguration.ListBuilder start(IUpdater updater) {
+    return new NeuralNetConfiguration.Builder().updater(updater).list();
   }
 
   private static MultiLayerNetwork network(MultiLayerConfiguration configuration) {

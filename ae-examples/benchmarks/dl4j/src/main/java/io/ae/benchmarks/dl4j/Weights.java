@@ -15,8 +15,25 @@ final class Weights {
   /** The variational layer's parameters and the item's. */
   static final Map<String, String> VARIATIONAL =
       Map.of(
-          "0_e0W", "w1", "0_e0b", "b1", "0_pZXMeanW", "wm", "0_pZXMeanb", "bm", "0_pZXLogStd2W",
-          "wv", "0_pZXLogStd2b", "bv", "0_d0W", "w2", "0_d0b", "b2", "0_pXZW", "w3", "0_pXZb",
+          "0_e0W",
+          "w1",
+          "0_e0b",
+          "b1",
+          "0_pZXMeanW",
+          "wm",
+          "0_pZXMeanb",
+          "bm",
+          "0_pZXLogStd2W",
+          "wv",
+          "0_pZXLogStd2b",
+          "bv",
+          "0_d0W",
+          "w2",
+          "0_d0b",
+          "b2",
+          "0_pXZW",
+          "w3",
+          "0_pXZb",
           "b3");
 
   private Weights() {}
