@@ -40,6 +40,24 @@ public final class Formulas {
     return op instanceof Update;
   }
 
+  /** Returns how many instructions a loop needs for an op that it {@link #has}. */
+  public static int length(Op op) {
+    if (op instanceof Binary b) {
+      return switch (b) {
+        case SIGMOID_GRADIENT, TANH_GRADIENT -> 3;
+        case RELU_GRADIENT -> 7;
+        default -> 1;
+      };
+    }
+    if (op instanceof Update.Moment) {
+      return 5;
+    }
+    if (op instanceof Update.Adam a) {
+      return a.decay() == 0 ? 6 : 8;
+    }
+    return op instanceof Update.SquareMoment ? 6 : 1;
+  }
+
   /** Adds a function of one element. */
   public static Operand unary(LoopBuilder l, Unary op, Operand x) {
     return switch (op) {

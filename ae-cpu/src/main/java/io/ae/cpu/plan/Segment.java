@@ -16,6 +16,12 @@ import java.util.Map;
  * @param nodes operands before users
  */
 record Segment(boolean loop, List<Node> nodes) {
+  /**
+   * Instructions of the longest loop that C2 vectorises on 17 with the widest vectors: a step of
+   * Adam with both moments. What it does not vectorise takes ten times as long.
+   */
+  private static final int LONGEST = 17;
+
   /** Cuts a chain into as few segments as can be, operands before users. */
   static List<Segment> cut(Item chain) {
     List<Segment> segments = new ArrayList<>();
@@ -29,7 +35,7 @@ record Segment(boolean loop, List<Node> nodes) {
           at = Math.max(at, loop && segments.get(place).loop ? place : place + 1);
         }
       }
-      while (at < segments.size() && !(loop && segments.get(at).loop)) {
+      while (at < segments.size() && !(loop && segments.get(at).takes(n))) {
         at++;
       }
       if (at == segments.size()) {
@@ -39,6 +45,11 @@ record Segment(boolean loop, List<Node> nodes) {
       places.put(n, at);
     }
     return segments;
+  }
+
+  private boolean takes(Node n) {
+    int length = nodes.stream().mapToInt(m -> Formulas.length(m.op)).sum();
+    return loop && length + Formulas.length(n.op) <= LONGEST;
   }
 
   /** Returns whether it calls a function of oneDNN, which pays for long tiles only. */

@@ -77,6 +77,29 @@ class FormulasTest {
   }
 
   @Test
+  void lengthsAreThoseOfTheFormulas() {
+    for (Binary op : Binary.values()) {
+      if (Formulas.has(op)) {
+        LoopBuilder l = new LoopBuilder();
+        Formulas.binary(l, op, l.scalar(1), l.scalar(2));
+        assertThat(Formulas.length(op)).as(op.id()).isEqualTo(l.program().body().size());
+      }
+    }
+    for (double decay : new double[] {0, .1}) {
+      LoopBuilder l = new LoopBuilder();
+      Operand.Scalar x = l.scalar(1);
+      Update.Moment moment = new Update.Moment(.9);
+      Update.SquareMoment square = new Update.SquareMoment(.99);
+      Update.Adam adam = new Update.Adam(.9, .99, 1e-8, decay);
+      Formulas.moment(l, moment, x, x);
+      Formulas.squareMoment(l, square, x, x);
+      Formulas.adam(l, adam, new Formulas.AdamScalars(x, x, x), x, x, x);
+      assertThat(Formulas.length(moment) + Formulas.length(square) + Formulas.length(adam))
+          .isEqualTo(l.program().body().size());
+    }
+  }
+
+  @Test
   void adamWithDecay() {
     float[] p = {1, -2};
     float[] m = {.5f, .25f};
