@@ -9,7 +9,7 @@ import io.ae.cpu.onednn.Unfolding;
 /** The gradient of a convolution by its weights over any number of images, as a product. */
 final class WeightsByProduct implements Step {
   /** Words of a block's unfolded planes: enough rows for the product, few enough for a cache. */
-  private static final int BLOCK_WORDS = 1 << 18;
+  private static final int BLOCK_WORDS = 1 << 17;
 
   private static final int MOST_IMAGES = 32;
 

@@ -2,6 +2,7 @@ package io.ae.cpu.onednn;
 
 import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_destroy;
 
+import io.ae.api.graph.Window;
 import io.ae.cpu.memory.NativeBlock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -55,6 +56,23 @@ public final class Engine implements AutoCloseable {
       Convolution convolution = new Convolution(library, stream, scratch, direction, sizes);
       made.add(convolution);
       return Optional.of(convolution);
+    } catch (Execution.ReferenceOnly e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Returns where the largest of each window lies, over so many images at a time, or nothing where
+   * oneDNN has only a reference kernel.
+   */
+  public Optional<Pooling> pooling(int images, int channels, int y, int x, Window window) {
+    if (window.y() * window.x() > Pooling.MOST) {
+      return Optional.empty();
+    }
+    try {
+      Pooling pooling = new Pooling(library, stream, images, channels, y, x, window);
+      made.add(pooling);
+      return Optional.of(pooling);
     } catch (Execution.ReferenceOnly e) {
       return Optional.empty();
     }

@@ -11,9 +11,11 @@ import io.ae.cpu.kernel.Operand;
 import io.ae.cpu.kernel.Permutation;
 import io.ae.cpu.kernel.Picking;
 import io.ae.cpu.kernel.Planes;
+import io.ae.cpu.kernel.PoolSwitches;
 import io.ae.cpu.kernel.Step;
 import io.ae.cpu.kernel.UnitStep;
 import io.ae.cpu.memory.Extent;
+import io.ae.cpu.memory.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +119,15 @@ final class UnitBinding {
           op instanceof Spatial.PickAt
               ? Planes.pickAt(in, at, out)
               : Planes.maxUnpool(in, at, out));
+    }
+    if (op instanceof Spatial.PoolSwitches p && lead > 0) {
+      Slot planes = b.slot(n.inputs.get(0).node());
+      Step pooling =
+          PoolSwitches.of(
+              b.engine(), p.window(), x.dim(-3), x.dim(-2), x.dim(-1), planes, b.slot(n));
+      if (pooling != null) {
+        return pooling;
+      }
     }
     Operand in = input(0, lead);
     Operand out = output(lead);
