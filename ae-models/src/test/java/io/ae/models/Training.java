@@ -43,6 +43,12 @@ public final class Training implements AutoCloseable {
     doubles(step.input("rate")).put(0, model.phases().get(0).rate());
   }
 
+  /** Sets the learning rate of the steps that follow. */
+  public Training atRate(double rate) {
+    doubles(step.input("rate")).put(0, rate);
+    return this;
+  }
+
   /** Trains so many steps and returns an output of the last, such as {@code loss}. */
   public double steps(int count, String output) {
     for (int i = 0; i < count; i++) {

@@ -57,4 +57,12 @@ public interface Network {
   default @Nullable Value corrupt(Ops o, Value x) {
     return null;
   }
+
+  /**
+   * Returns what of the config and the data makes no sense together although it can be trained, for
+   * the user to read before training: each with a code, what was found and what to do.
+   */
+  default List<String> warnings() {
+    return List.of();
+  }
 }

@@ -30,4 +30,18 @@ public enum ReconstructionError {
     Value squares = o.square(o.sub(x, output.apply(o, sums)));
     return this == NORM ? o.sqrt(o.add(o.sumFeatures(squares), 1e-12)) : o.meanFeatures(squares);
   }
+
+  /**
+   * Writes the error of a part of each row down: the same sums and means over these values alone.
+   *
+   * @param part 1 for values that count, else 0, {@code [B, D]}; at least one of each row counts
+   * @return {@code [B]}
+   */
+  public Value of(Ops o, Value x, Value sums, Activation output, Value part) {
+    if (this == CROSS_ENTROPY) {
+      return o.sumFeatures(o.mul(part, o.sub(o.softplus(sums), o.mul(x, sums))));
+    }
+    Value squares = o.sumFeatures(o.mul(part, o.square(o.sub(x, output.apply(o, sums)))));
+    return this == NORM ? o.sqrt(o.add(squares, 1e-12)) : o.div(squares, o.sumFeatures(part));
+  }
 }

@@ -5,6 +5,7 @@ import io.ae.api.config.Range;
 import io.ae.api.config.Size;
 import io.ae.core.nn.Activation;
 import io.ae.core.nn.ReconstructionError;
+import io.ae.core.nn.Tie;
 import io.ae.core.nn.WeightInit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package io.ae.models.dense;
 
 import io.ae.core.nn.Activation;
 import io.ae.core.nn.ReconstructionError;
+import io.ae.core.nn.Tie;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ae.core.nn.Activation;
 import io.ae.core.nn.ReconstructionError;
+import io.ae.core.nn.Tie;
 import io.ae.models.Training;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.ae.models.dense;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.ae.core.nn.Tie;
 import io.ae.models.Training;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

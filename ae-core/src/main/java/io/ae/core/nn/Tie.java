@@ -1,4 +1,4 @@
-package io.ae.models.dense;
+package io.ae.core.nn;
 
 /** How the decoder's weights belong to the encoder's. */
 public enum Tie {

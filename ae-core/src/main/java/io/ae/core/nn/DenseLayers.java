@@ -1,38 +1,40 @@
-package io.ae.models.dense;
+package io.ae.core.nn;
 
 import io.ae.api.AeException;
 import io.ae.api.graph.Init;
 import io.ae.api.model.Vars;
-import io.ae.core.nn.Activation;
-import io.ae.core.nn.DenseLayer;
-import io.ae.core.nn.LayerStack;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Declares the layers that a config asks for. */
+/** Declares the layers that a plan asks for. */
 final class DenseLayers {
-  private final DenseConfig config;
-  private final int features;
+  private final LayerPlan plan;
+  private final int in;
+  private final int out;
   private final Activation output;
   private final Init bias;
 
-  DenseLayers(DenseConfig config, int features, Activation output) {
-    this.config = config;
-    this.features = features;
+  /**
+   * @param in values that the encoder takes
+   * @param out values that the decoder gives
+   */
+  DenseLayers(LayerPlan plan, int in, int out, Activation output) {
+    this.plan = plan;
+    this.in = in;
+    this.out = out;
     this.output = output;
-    this.bias =
-        config.biasDeviation() == 0 ? Init.zeros() : new Init.Normal(config.biasDeviation());
-    int given = config.activation().size();
-    if (given != 1 && given != config.hidden().size()) {
+    this.bias = plan.biasDeviation() == 0 ? Init.zeros() : new Init.Normal(plan.biasDeviation());
+    int given = plan.activation().size();
+    if (given != 1 && given != plan.hidden().size()) {
       throw new AeException(
           "AE-C011",
           "model.activation must have one word, or one for each of the "
-              + config.hidden().size()
+              + plan.hidden().size()
               + " hidden layers. Got "
               + given);
     }
-    if (config.tie() != Tie.NONE && config.decoder() != null) {
+    if (plan.tie() != Tie.NONE && plan.decoder() != null) {
       throw new AeException(
           "AE-C012",
           "model.tie must be none where model.decoder is given: tied weights need a mirrored"
@@ -42,42 +44,42 @@ final class DenseLayers {
 
   LayerStack encoder(Vars vars) {
     List<Activation> activations = new ArrayList<>(hiddenActivations());
-    activations.add(config.codeActivation());
-    List<Integer> sizes = new ArrayList<>(config.hidden());
-    sizes.add(config.code());
+    activations.add(plan.codeActivation());
+    List<Integer> sizes = new ArrayList<>(plan.hidden());
+    sizes.add(plan.code());
     List<DenseLayer> layers = new ArrayList<>();
-    int in = features;
+    int width = in;
     for (int i = 0; i < sizes.size(); i++) {
-      layers.add(layer(vars.scope(Integer.toString(i)), in, sizes.get(i), activations.get(i)));
-      in = sizes.get(i);
+      layers.add(layer(vars.scope(Integer.toString(i)), width, sizes.get(i), activations.get(i)));
+      width = sizes.get(i);
     }
-    return new LayerStack("encoder", layers, config.dropout());
+    return new LayerStack("encoder", layers, plan.dropout());
   }
 
   LayerStack decoder(Vars vars, List<DenseLayer> encoder) {
     List<Integer> sizes = new ArrayList<>(decoderSizes());
     List<Activation> activations = decoderActivations(sizes.size());
     activations.add(output);
-    sizes.add(features);
+    sizes.add(out);
     List<DenseLayer> layers = new ArrayList<>();
-    int in = config.code();
+    int width = plan.code();
     for (int i = 0; i < sizes.size(); i++) {
       Vars own = vars.scope(Integer.toString(i));
       Activation activation = activations.get(i);
       DenseLayer mirrored = encoder.get(Math.max(0, encoder.size() - 1 - i));
       layers.add(
-          switch (config.tie()) {
-            case NONE -> layer(own, in, sizes.get(i), activation);
+          switch (plan.tie()) {
+            case NONE -> layer(own, width, sizes.get(i), activation);
             case INIT -> startingAs(own, mirrored, activation);
             case SHARED -> DenseLayer.sharing(own, mirrored, bias, activation);
           });
-      in = sizes.get(i);
+      width = sizes.get(i);
     }
-    return new LayerStack("decoder", layers, config.dropout());
+    return new LayerStack("decoder", layers, plan.dropout());
   }
 
   private DenseLayer layer(Vars vars, int in, int out, Activation activation) {
-    Init weight = config.init().of(in, out, config.deviation());
+    Init weight = plan.init().of(in, out, plan.deviation());
     return DenseLayer.of(vars, in, out, weight, bias, activation);
   }
 
@@ -88,13 +90,13 @@ final class DenseLayers {
   }
 
   private List<Integer> decoderSizes() {
-    List<Integer> given = config.decoder();
-    return given != null ? given : reversed(config.hidden());
+    List<Integer> given = plan.decoder();
+    return given != null ? given : reversed(plan.hidden());
   }
 
   private List<Activation> hiddenActivations() {
-    List<Activation> given = config.activation();
-    return given.size() == 1 ? Collections.nCopies(config.hidden().size(), given.get(0)) : given;
+    List<Activation> given = plan.activation();
+    return given.size() == 1 ? Collections.nCopies(plan.hidden().size(), given.get(0)) : given;
   }
 
   /** The encoder's, mirrored; a decoder of another depth repeats the one nearest the input. */
@@ -104,7 +106,7 @@ final class DenseLayers {
     for (int i = 0; i < hidden; i++) {
       activations.add(
           mirrored.isEmpty()
-              ? config.activation().get(0)
+              ? plan.activation().get(0)
               : mirrored.get(Math.min(i, mirrored.size() - 1)));
     }
     return activations;
