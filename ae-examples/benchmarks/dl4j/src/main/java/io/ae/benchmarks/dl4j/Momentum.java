@@ -1,6 +1,7 @@
 package io.ae.benchmarks.dl4j;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.GradientUpdater;
@@ -31,7 +32,7 @@ record Momentum(double rate, double momentum) implements IUpdater {
 
   @Override
   public GradientUpdater<Momentum> instantiate(Map<String, INDArray> state, boolean initialize) {
-    return instantiate(state.get(VELOCITY), initialize);
+    return instantiate(Objects.requireNonNull(state.get(VELOCITY)), initialize);
   }
 
   @Override
@@ -72,7 +73,7 @@ record Momentum(double rate, double momentum) implements IUpdater {
 
     @Override
     public void setState(Map<String, INDArray> state, boolean initialize) {
-      velocity = state.get(VELOCITY);
+      velocity = Objects.requireNonNull(state.get(VELOCITY));
     }
 
     @Override
