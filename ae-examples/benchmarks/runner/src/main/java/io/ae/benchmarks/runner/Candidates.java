@@ -27,6 +27,14 @@ final class Candidates {
           for (int blas : counts) {
             String b = Integer.toString(blas);
             all.add(candidate(threads, Map.of("openblas", b), Map.of("OPENBLAS_NUM_THREADS", b)));
+            if (threads > 1 || blas > 1) {
+              // Threads that spin while they wait stand in the way of OpenBLAS's own.
+              all.add(
+                  candidate(
+                      threads,
+                      Map.of("openblas", b),
+                      Map.of("OPENBLAS_NUM_THREADS", b, "OMP_WAIT_POLICY", "PASSIVE")));
+            }
           }
         }
         case "dl4j" ->

@@ -19,7 +19,7 @@ class CandidatesTest {
             "threads=1 TF_ENABLE_ONEDNN_OPTS=1",
             "threads=8 TF_ENABLE_ONEDNN_OPTS=0",
             "threads=8 TF_ENABLE_ONEDNN_OPTS=1");
-    assertThat(Candidates.of("libtorch", 2)).hasSize(4);
+    assertThat(Candidates.of("libtorch", 2)).hasSize(7);
     assertThat(Candidates.of("ae", 1)).hasSize(1);
   }
 
