@@ -15,6 +15,7 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_query_workspace_md;
 
 import io.ae.api.graph.Window;
 import io.ae.cpu.memory.NativeBlock;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
@@ -31,6 +32,7 @@ public final class Pooling implements AutoCloseable {
   private final Execution execution;
   private final NativeBlock largest;
   private final NativeBlock places;
+  private final ByteBuffer bytes;
 
   /**
    * @throws Execution.ReferenceOnly if oneDNN has nothing fast for these sizes
@@ -64,6 +66,7 @@ public final class Pooling implements AutoCloseable {
       int count = Math.toIntExact(pooled[0] * pooled[1] * pooled[2] * pooled[3]);
       largest = NativeBlock.owned(count);
       places = NativeBlock.owned(count / Float.BYTES + 1);
+      bytes = places.slice(0, count);
       execution = execution(library, stream, what, description, from, to);
     } finally {
       if (status == 0) {
@@ -111,7 +114,7 @@ public final class Pooling implements AutoCloseable {
   public void run(long planes, byte[] into) {
     execution.place(SRC, planes);
     execution.run();
-    places.slice(0, into.length).get(0, into);
+    bytes.get(0, into);
   }
 
   @Override
