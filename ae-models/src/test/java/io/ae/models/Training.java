@@ -57,6 +57,17 @@ public final class Training implements AutoCloseable {
     return doubles(step.output(output)).get(0);
   }
 
+  /** Returns the codes of the rows, row-major. */
+  public double[] codes(int width) {
+    double[] codes = new double[ROWS * width];
+    try (Session encode = compiled.session("encode", ROWS)) {
+      doubles(encode.input("x")).put(doubles(step.input("x")));
+      encode.run(ROWS, 0);
+      doubles(encode.output("code")).get(codes);
+    }
+    return codes;
+  }
+
   /** Returns a variable's elements, row-major. */
   public double[] read(String name) {
     Var variable =

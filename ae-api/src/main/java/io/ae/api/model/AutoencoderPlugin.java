@@ -2,6 +2,7 @@ package io.ae.api.model;
 
 import io.ae.api.backend.Availability;
 import io.ae.api.data.DataSpec;
+import java.util.Map;
 
 /**
  * Service interface of autoencoder variants, found by {@link java.util.ServiceLoader}: register it
@@ -22,6 +23,17 @@ public interface AutoencoderPlugin<C extends Record> {
 
   /** Returns the config's type. */
   Class<C> configType();
+
+  /**
+   * Returns configurations of runs by name: what a user can ask for in one word, such as a paper's
+   * own settings.
+   *
+   * @return JSON objects as a configuration file holds them: {@code model} is the plugin's config,
+   *     {@code train} how it is trained; what a preset leaves out keeps its default
+   */
+  default Map<String, String> presets() {
+    return Map.of();
+  }
 
   /**
    * Builds the network: its variables are declared here, its functions are traced later.

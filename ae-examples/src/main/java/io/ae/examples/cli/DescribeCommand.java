@@ -48,8 +48,20 @@ final class DescribeCommand implements Runnable {
           .map(Capability::function)
           .forEach(capabilities::add);
       entries(console, result, ConfigDoc.of(plugin.configType()), "model.");
+      presets(console, result, plugin);
       console.result(result);
     }
+  }
+
+  private static void presets(Console console, ObjectNode result, AutoencoderPlugin<?> plugin) {
+    ObjectNode list = result.putObject("presets");
+    Presets.of(plugin)
+        .forEach(
+            (name, preset) -> {
+              console.line("  --preset %s", name);
+              console.line("      %s", preset);
+              list.set(name, preset);
+            });
   }
 
   private static void entries(Console console, ObjectNode result, ConfigDoc doc, String prefix) {

@@ -20,6 +20,14 @@ final class RunOptions {
   @Nullable String plugin;
 
   @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      description =
+          "Settings that the kind of autoencoder brings along, under all others; 'ae describe"
+              + " PLUGIN' lists them.")
+  @Nullable String preset;
+
+  @Option(
       names = "--data",
       paramLabel = "SELECTOR",
       description = "Rows (default: glyphs); 'ae plugins' lists the kinds of data.")
@@ -56,6 +64,7 @@ final class RunOptions {
   ObjectNode tree(@Nullable Integer threads) {
     ObjectNode tree = config == null ? Json.object() : Json.read(config);
     put(tree, "plugin", plugin);
+    put(tree, Presets.KEY, preset);
     put(tree, "data", data);
     put(tree, "backend", backend);
     if (threads != null) {

@@ -30,13 +30,14 @@ record Settings(RunConfig run, AutoencoderPlugin<?> plugin, Record model) {
    * Reads a configuration strictly, defaults filled in.
    *
    * @throws ConfigException naming everything that is wrong, in the run and in the model
-   * @throws io.ae.api.AeException {@code AE-P001} if there is no such plugin
+   * @throws io.ae.api.AeException {@code AE-P001} if there is no such plugin, {@code AE-P005} if it
+   *     has no such preset
    */
   static Settings read(ObjectNode given, Catalogue<AutoencoderPlugin<?>> plugins) {
-    ObjectNode tree = given.deepCopy();
-    JsonNode model = tree.has(MODEL) ? tree.remove(MODEL) : Json.object();
-    String id = tree.path("plugin").asText(new RunConfig().plugin());
+    String id = given.path("plugin").asText(new RunConfig().plugin());
     AutoencoderPlugin<?> plugin = Probe.require(plugins, id);
+    ObjectNode tree = Presets.under(given, plugin);
+    JsonNode model = tree.has(MODEL) ? tree.remove(MODEL) : Json.object();
     ConfigReader reader = new ConfigReader();
     List<Problem> problems = new ArrayList<>();
     RunConfig run = collect(() -> reader.read(RunConfig.class, tree, ""), problems);

@@ -39,7 +39,7 @@ class ListingCommandsTest {
     Run run = Run.of("plugins", "--json");
 
     assertThat(run.code()).isZero();
-    assertThat(ids(run.json().get("plugins"))).contains("dense", "linear");
+    assertThat(ids(run.json().get("plugins"))).contains("contractive", "dense", "linear", "sparse");
     assertThat(ids(run.json().get("data"))).contains("glyphs");
   }
 
@@ -50,6 +50,32 @@ class ListingCommandsTest {
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("Paper: ", "model.hidden = ", "model.code = ");
     assertThat(Run.of("describe", "dense", "--json").json().get("config").size()).isGreaterThan(5);
+  }
+
+  @Test
+  void presetsAreDescribedAndLieUnderWhatIsSet() {
+    JsonNode listing =
+        Run.of("describe", "contractive", "--json").json().get("presets").get("listing");
+    assertThat(listing.get("model").get("tie").asText()).isEqualTo("none");
+    assertThat(Run.of("describe", "contractive").out()).contains("--preset listing");
+
+    Run run =
+        Run.of(
+            "train",
+            "--dry-run",
+            "--model",
+            "contractive",
+            "--preset",
+            "listing",
+            "--backend",
+            "java",
+            "--set",
+            "train.batch=50");
+
+    assertThat(run.out())
+        .contains("\"batch\" : 50", "\"epochs\" : 3", "\"output\" : \"linear\"")
+        .contains("\"factor\" : 0.001", "\"tie\" : \"none\"");
+    assertThat(run.code()).isZero();
   }
 
   @Test
