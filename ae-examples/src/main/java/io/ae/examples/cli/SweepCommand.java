@@ -1,18 +1,12 @@
 package io.ae.examples.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.ae.core.Ae;
 import io.ae.core.Fit;
-import io.ae.core.config.Json;
 import io.ae.core.config.Overlay;
-import io.ae.core.data.AtomicFile;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import io.ae.core.data.Dataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +39,30 @@ final class SweepCommand implements Runnable {
   @Option(names = "--out", paramLabel = "FILE", description = "Write the table, .csv.")
   @Nullable Path out;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "Write a page, .html: the error against the code's size beside PCA's, and the same test"
+              + " rows at every setting.")
+  @Nullable Path report;
+
   @Override
   public void run() {
     Console console = main.console();
-    if (out != null) {
-      RowFile.check(out, ".csv");
-      OutputPaths.folder(out);
-    }
     Variations variations = Variations.parse(vary);
+    check(variations);
     List<SweepRun> runs = new ArrayList<>();
     try (Ae ae = main.open()) {
       // All settings are read before the first run: a mistake in the last costs no time.
       List<List<Settings>> settings = settings(ae, variations);
+      Dataset rows =
+          report == null
+              ? null
+              : SweepRows.choose(DataParts.of(ae, settings.get(0).get(0).run()).test());
       for (int i = 0; i < settings.size(); i++) {
         List<String> combination = variations.combinations().get(i);
-        SweepRun run = run(ae, combination, settings.get(i));
+        SweepRun run = run(ae, combination, settings.get(i), rows);
         console.note(
             "%s  mse %.5f  squared error %.4f  %.1f s",
             String.join(" ", variations.assignments(combination)),
@@ -68,10 +71,25 @@ final class SweepCommand implements Runnable {
             run.median("trainSeconds"));
         runs.add(run);
       }
+      SweepResult result = new SweepResult(variations, runs);
+      if (out != null) {
+        result.csv(out);
+      }
+      if (report != null && rows != null) {
+        result.page(report, settings.get(0).get(0), rows);
+      }
+      result.tell(console, out, report);
     }
-    tell(console, variations, runs);
+  }
+
+  private void check(Variations variations) {
     if (out != null) {
-      write(out, variations, runs);
+      RowFile.check(out, ".csv");
+      OutputPaths.folder(out);
+    }
+    if (report != null) {
+      OutputPaths.check(null, report);
+      SweepRows.check(variations.paths());
     }
   }
 
@@ -91,65 +109,20 @@ final class SweepCommand implements Runnable {
     return all;
   }
 
-  private static SweepRun run(Ae ae, List<String> combination, List<Settings> settings) {
+  private static SweepRun run(
+      Ae ae, List<String> combination, List<Settings> settings, @Nullable Dataset rows) {
     List<Long> seeds = new ArrayList<>();
     List<Map<String, Double>> metrics = new ArrayList<>();
+    SweepRows.Made made = null;
     for (Settings one : settings) {
       Fit fit = new TrainJob(ae, one).run();
       seeds.add(one.run().train().seed());
       metrics.add(fit.metrics());
+      if (rows != null && made == null) {
+        made = SweepRows.reconstruct(fit.model(), rows);
+      }
       fit.model().close();
     }
-    return new SweepRun(combination, seeds, metrics);
-  }
-
-  private void tell(Console console, Variations variations, List<SweepRun> runs) {
-    console.line("");
-    console.line(
-        "%-10s %-10s %-10s %-12s %s", "mse", "least", "most", "parameters", "settings, best first");
-    ObjectNode result = Json.object();
-    ArrayNode list = result.putArray("runs");
-    runs.stream()
-        .sorted(Comparator.comparingDouble(run -> run.median("mse")))
-        .forEach(
-            run -> {
-              double[] mse = run.sorted("mse");
-              console.line(
-                  "%-10.5f %-10.5f %-10.5f %-12.0f %s",
-                  run.median("mse"),
-                  mse[0],
-                  mse[mse.length - 1],
-                  run.median("parameters"),
-                  String.join(" ", variations.assignments(run.combination())));
-              list.add(run.json(variations.paths()));
-            });
-    if (out != null) {
-      result.put("out", out.toString());
-    }
-    console.result(result);
-  }
-
-  private static void write(Path out, Variations variations, List<SweepRun> runs) {
-    AtomicFile.stream(
-        out,
-        stream -> {
-          CsvWriter csv =
-              CsvWriter.builder().build(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-          List<String> head = new ArrayList<>(variations.paths());
-          head.add("seed");
-          head.addAll(SweepRun.FIGURES);
-          csv.writeRecord(head);
-          for (SweepRun run : runs) {
-            for (int i = 0; i < run.seeds().size(); i++) {
-              List<String> line = new ArrayList<>(run.combination());
-              line.add(Long.toString(run.seeds().get(i)));
-              for (String figure : SweepRun.FIGURES) {
-                line.add(Double.toString(run.figure(i, figure)));
-              }
-              csv.writeRecord(line);
-            }
-          }
-          csv.flush();
-        });
+    return new SweepRun(combination, seeds, metrics, made);
   }
 }

@@ -6,6 +6,7 @@ import io.ae.core.config.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one combination of a sweep gave, for all seeds.
@@ -13,8 +14,13 @@ import java.util.Map;
  * @param combination the values, as JSON
  * @param seeds in the order of the runs
  * @param metrics of each run, as {@link Fit#metrics} has them
+ * @param made what the first run makes of the page's rows; null if no page is wanted
  */
-record SweepRun(List<String> combination, List<Long> seeds, List<Map<String, Double>> metrics) {
+record SweepRun(
+    List<String> combination,
+    List<Long> seeds,
+    List<Map<String, Double>> metrics,
+    SweepRows.@Nullable Made made) {
   /** Names of what is told of each run. */
   static final List<String> FIGURES =
       List.of(
@@ -54,15 +60,20 @@ record SweepRun(List<String> combination, List<Long> seeds, List<Map<String, Dou
     for (int i = 0; i < paths.size(); i++) {
       set.set(paths.get(i), Json.parse(combination.get(i), paths.get(i)));
     }
-    FIGURES.forEach(name -> node.put(name, median(name)));
+    FIGURES.forEach(name -> put(node, name, median(name)));
     double[] mse = sorted("mse");
     node.put("leastMse", mse[0]).put("mostMse", mse[mse.length - 1]);
     for (int i = 0; i < seeds.size(); i++) {
       ObjectNode run = node.withArray("runs").addObject().put("seed", seeds.get(i));
       for (String name : FIGURES) {
-        run.put(name, figure(i, name));
+        put(run, name, figure(i, name));
       }
     }
     return node;
+  }
+
+  /** JSON has no NaN: what is not known is null. */
+  private static void put(ObjectNode node, String name, double value) {
+    node.put(name, Double.isNaN(value) ? null : Double.valueOf(value));
   }
 }

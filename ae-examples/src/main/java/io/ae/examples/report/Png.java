@@ -49,6 +49,19 @@ public final class Png {
     return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
   }
 
+  /** Returns a picture as an element that holds it. */
+  static String image(Picture picture, String alt) {
+    return "<img alt=\""
+        + Html.escape(alt)
+        + "\" width=\""
+        + picture.width()
+        + "\" height=\""
+        + picture.height()
+        + "\" src=\""
+        + dataUri(bytes(picture))
+        + "\">";
+  }
+
   /** Encodes in memory: ImageIO's own way goes through a temporary file. */
   static byte[] encode(BufferedImage image) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

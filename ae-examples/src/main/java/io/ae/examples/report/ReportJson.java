@@ -87,7 +87,7 @@ final class ReportJson {
   }
 
   /** JSON has no NaN: a value that is not finite is null, and the curve has a gap there. */
-  private static ArrayNode numbers(double[] values) {
+  static ArrayNode numbers(double[] values) {
     ArrayNode node = NODES.arrayNode();
     for (double value : values) {
       if (Double.isFinite(value)) {

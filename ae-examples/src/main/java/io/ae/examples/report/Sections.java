@@ -5,19 +5,16 @@ import io.ae.examples.report.ReportData.Fact;
 import io.ae.examples.report.ReportData.RowResult;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the page, each as HTML; a part without content is left out. */
 final class Sections {
-  private final List<String> ids = new ArrayList<>();
-  private final List<String> titles = new ArrayList<>();
-  private final StringBuilder html = new StringBuilder();
+  private final PageParts parts = new PageParts();
 
   /** Returns all parts of a report. */
-  static Sections of(ReportData data) {
+  static PageParts of(ReportData data) {
     Sections s = new Sections();
     s.training(data);
     s.samples(data);
@@ -25,67 +22,28 @@ final class Sections {
     s.map(data.map());
     s.units(data.units());
     if (!data.config().isEmpty()) {
-      s.begin("config", "Config", "Every value the run used, defaults included.");
-      s.html.append("<pre>").append(Html.escape(data.config())).append("</pre></section>\n");
+      s.parts.add(
+          "config",
+          "Config",
+          "Every value the run used, defaults included.",
+          "<pre>" + Html.escape(data.config()) + "</pre>");
     }
     if (!data.provenance().isEmpty()) {
-      s.begin("provenance", "Provenance", "What made this model.");
-      s.html.append(table(data.provenance())).append("</section>\n");
+      s.parts.add("provenance", "Provenance", "What made this model.", table(data.provenance()));
     }
-    return s;
-  }
-
-  /** Returns the list of figures that heads the page. */
-  static String facts(List<Fact> facts) {
-    StringBuilder out = new StringBuilder("<dl class=\"facts\">");
-    for (Fact f : facts) {
-      out.append("<div><dt>")
-          .append(Html.escape(f.name()))
-          .append("</dt><dd>")
-          .append(Html.escape(f.value()))
-          .append("</dd></div>");
-    }
-    return out.append("</dl>").toString();
-  }
-
-  /** Returns links to the parts. */
-  String contents() {
-    StringBuilder out = new StringBuilder("<nav aria-label=\"Contents\">");
-    for (int i = 0; i < ids.size(); i++) {
-      out.append("<a href=\"#")
-          .append(ids.get(i))
-          .append("\">")
-          .append(titles.get(i))
-          .append("</a>");
-    }
-    return out.append("</nav>").toString();
-  }
-
-  @Override
-  public String toString() {
-    return html.toString();
-  }
-
-  private void begin(String id, String title, String note) {
-    ids.add(id);
-    titles.add(title);
-    html.append("<section id=\"")
-        .append(id)
-        .append("\"><h2>")
-        .append(title)
-        .append("</h2><p class=\"note\">")
-        .append(Html.escape(note))
-        .append("</p>\n");
+    return s.parts;
   }
 
   private void training(ReportData data) {
     if (data.curves().isEmpty()) {
       return;
     }
-    begin("training", "Training", "Mean loss of each epoch, as the model minimises it.");
-    html.append("<div class=\"bar\"><button id=\"log\" aria-pressed=\"false\">Log scale</button>")
-        .append("</div><div class=\"chart\" id=\"loss\" role=\"img\" aria-label=\"Loss curves\">")
-        .append("</div></section>\n");
+    parts.add(
+        "training",
+        "Training",
+        "Mean loss of each epoch, as the model minimises it.",
+        "<div class=\"bar\"><button id=\"log\" aria-pressed=\"false\">Log scale</button></div>"
+            + "<div class=\"chart\" id=\"loss\" role=\"img\" aria-label=\"Loss curves\"></div>");
   }
 
   private void samples(ReportData data) {
@@ -93,24 +51,27 @@ final class Sections {
       return;
     }
     boolean pictures = data.samples().get(0).original() != null;
-    begin(
+    parts.add(
         "reconstructions",
         "Reconstructions",
         (pictures ? "Original above, reconstruction below, with its" : "Rows with their")
-            + " squared error. Rows of the test split, in their order.");
-    html.append(rows(data.samples())).append("</section>\n");
+            + " squared error. Rows of the test split, in their order.",
+        rows(data.samples()));
   }
 
   private void extremes(ReportData data) {
     if (data.worst().isEmpty() && data.best().isEmpty()) {
       return;
     }
-    begin("extremes", "Worst and best", "The test rows with the largest and the smallest error.");
-    html.append("<div class=\"two\"><div><h3>Worst</h3>")
-        .append(rows(data.worst()))
-        .append("</div><div><h3>Best</h3>")
-        .append(rows(data.best()))
-        .append("</div></div></section>\n");
+    parts.add(
+        "extremes",
+        "Worst and best",
+        "The test rows with the largest and the smallest error.",
+        "<div class=\"two\"><div><h3>Worst</h3>"
+            + rows(data.worst())
+            + "</div><div><h3>Best</h3>"
+            + rows(data.best())
+            + "</div></div>");
   }
 
   private static String rows(List<RowResult> rows) {
@@ -138,17 +99,7 @@ final class Sections {
   }
 
   private static String image(@Nullable Picture picture, String alt) {
-    return picture == null
-        ? ""
-        : "<img alt=\""
-            + Html.escape(alt)
-            + "\" width=\""
-            + picture.width()
-            + "\" height=\""
-            + picture.height()
-            + "\" src=\""
-            + Png.dataUri(Png.bytes(picture))
-            + "\">";
+    return picture == null ? "" : Png.image(picture, alt);
   }
 
   private static String rowTable(List<RowResult> rows) {
@@ -172,8 +123,7 @@ final class Sections {
     if (map == null) {
       return;
     }
-    begin("codes", "Map of the codes", map.note());
-    html.append(MapSection.html(map)).append("</section>\n");
+    parts.add("codes", "Map of the codes", map.note(), MapSection.html(map));
   }
 
   private void units(@Nullable CodeStatistics statistics) {
@@ -181,7 +131,7 @@ final class Sections {
       return;
     }
     int units = statistics.units().size();
-    begin(
+    parts.add(
         "units",
         "Code units",
         String.format(
@@ -193,9 +143,9 @@ final class Sections {
             statistics.dead(),
             100 * CodeStatistics.DEAD,
             statistics.saturated(),
-            100 * CodeStatistics.SATURATED));
-    html.append("<div class=\"chart\" id=\"spread\" role=\"img\"")
-        .append(" aria-label=\"Standard deviation of each code unit\"></div></section>\n");
+            100 * CodeStatistics.SATURATED),
+        "<div class=\"chart\" id=\"spread\" role=\"img\""
+            + " aria-label=\"Standard deviation of each code unit\"></div>");
   }
 
   private static String table(List<Fact> facts) {
