@@ -10,6 +10,9 @@ module io.ae.examples {
   requires java.desktop;
   requires static org.jspecify;
 
+  exports io.ae.examples;
+  exports io.ae.examples.report;
+
   opens io.ae.examples.cli to
       info.picocli,
       io.ae.core;

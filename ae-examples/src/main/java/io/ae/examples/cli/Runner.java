@@ -1,0 +1,62 @@
+package io.ae.examples.cli;
+
+import io.ae.api.AeException;
+import io.ae.core.Ae;
+import io.ae.core.data.Dataset;
+import io.ae.examples.Finding;
+import io.ae.examples.Toys;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The examples that {@code ae examples NAME} runs. */
+enum Runner {
+  TOYS(Data.NONE) {
+    @Override
+    Finding run(Ae ae, List<Dataset> parts, int threads) {
+      return Toys.run(ae);
+    }
+  };
+
+  /** What rows an example works on. */
+  enum Data {
+    /** Its own. */
+    NONE,
+    /** Any with labels: training rows and test rows. */
+    LABELLED
+  }
+
+  final Data data;
+
+  Runner(Data data) {
+    this.data = data;
+  }
+
+  /** Runs the example; with data, {@code parts} are rows to learn from and to test on. */
+  abstract Finding run(Ae ae, List<Dataset> parts, int threads);
+
+  /** Returns what the command calls it. */
+  String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Returns the example of a name.
+   *
+   * @throws AeException {@code AE-X021} if there is none
+   */
+  static Runner of(String name) {
+    return Arrays.stream(values())
+        .filter(runner -> runner.title().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AeException(
+                    "AE-X021", "No example '" + name + "' is run by ae. These are: " + titles()));
+  }
+
+  private static String titles() {
+    return Arrays.stream(values()).map(Runner::title).collect(Collectors.joining(", ")) + ".";
+  }
+}
