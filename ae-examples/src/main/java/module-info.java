@@ -3,8 +3,8 @@ module io.ae.examples {
   requires com.fasterxml.jackson.databind;
   requires de.siegmar.fastcsv;
   requires info.picocli;
-  requires io.ae.api;
-  requires io.ae.core;
+  requires transitive io.ae.api;
+  requires transitive io.ae.core;
   requires io.ae.models;
   requires io.ae.retrieval;
   requires java.desktop;

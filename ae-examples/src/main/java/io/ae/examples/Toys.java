@@ -19,7 +19,9 @@ import java.util.stream.IntStream;
  * 1985), and the ten digits of a seven-segment display through four. The codes are printed.
  */
 public final class Toys {
-  /** Segments a to g of 0 to 9: top, right upper and lower, bottom, left lower and upper, middle. */
+  /**
+   * Segments a to g of 0 to 9: top, right upper and lower, bottom, left lower and upper, middle.
+   */
   private static final List<String> SEGMENTS =
       List.of(
           "1111110", "0110000", "1101101", "1111001", "0110011", "1011011", "1011111", "1110000",
@@ -84,10 +86,12 @@ public final class Toys {
       return new Figure()
           .height(88)
           .strip("Four vectors", vectors.stream().map(way -> blocks(bits(way.row()))).toList())
-          .strip("Their codes of two units", vectors.stream().map(way -> blocks(way.code())).toList())
+          .strip(
+              "Their codes of two units", vectors.stream().map(way -> blocks(way.code())).toList())
           .strip("Decoded", vectors.stream().map(way -> blocks(way.back())).toList())
           .strip("Ten digits", digits.stream().map(way -> display(bits(way.row()))).toList())
-          .strip("Their codes of four units", digits.stream().map(way -> blocks(way.code())).toList())
+          .strip(
+              "Their codes of four units", digits.stream().map(way -> blocks(way.code())).toList())
           .strip("Decoded", digits.stream().map(way -> display(way.back())).toList());
     }
   }

@@ -36,6 +36,16 @@ final class Examples {
             "Principal components by gradient descent",
             "ae train --model linear --data glyphs --epochs 20 --set model.code=30 --out pca.ae"
                 + " && ae evaluate pca.ae --pca",
-            "the linear autoencoder's error beside PCA's"));
+            "the linear autoencoder's error beside PCA's"),
+        new Example(
+            "Autoencoders small enough to read",
+            "ae examples toys",
+            "four vectors through two units and ten digits of seven segments through four, with"
+                + " their codes"),
+        new Example(
+            "Codes in the place of pixels",
+            "ae examples codes-elsewhere",
+            "nearest neighbours, logistic regression and k-means on pixels, on components and on"
+                + " codes: accuracy and time; centres of clusters, decoded"));
   }
 }

@@ -3,6 +3,7 @@ package io.ae.examples.cli;
 import io.ae.api.AeException;
 import io.ae.core.Ae;
 import io.ae.core.data.Dataset;
+import io.ae.examples.CodesElsewhere;
 import io.ae.examples.Finding;
 import io.ae.examples.Toys;
 import java.util.Arrays;
@@ -16,6 +17,12 @@ enum Runner {
     @Override
     Finding run(Ae ae, List<Dataset> parts, int threads) {
       return Toys.run(ae);
+    }
+  },
+  CODES_ELSEWHERE(Data.LABELLED) {
+    @Override
+    Finding run(Ae ae, List<Dataset> parts, int threads) {
+      return CodesElsewhere.run(ae, parts.get(0), parts.get(1), threads);
     }
   };
 

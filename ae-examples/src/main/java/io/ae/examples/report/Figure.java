@@ -33,7 +33,9 @@ public final class Figure {
     return this;
   }
 
-  /** Sets about how many dots a picture is high, 56 if not set: it is enlarged by a whole number. */
+  /**
+   * Sets about how many dots a picture is high, 56 if not set: it is enlarged by a whole number.
+   */
   public Figure height(int dots) {
     high = dots;
     return this;

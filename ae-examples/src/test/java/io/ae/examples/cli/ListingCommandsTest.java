@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ListingCommandsTest {
   private static List<String> ids(JsonNode list) {
@@ -107,6 +108,23 @@ class ListingCommandsTest {
   void examplesAreListed() {
     assertThat(Run.of("examples").out()).contains("ae train --data glyphs");
     assertThat(Run.of("examples", "--json").json().get("examples").size()).isPositive();
+  }
+
+  @Test
+  void anExampleIsRunAndDrawn(@TempDir Path folder) {
+    Path picture = folder.resolve("toys.png");
+    Run run = Run.of("examples", "toys", "--json", "--out", picture.toString());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.json().get("rows").get(0).get("back").asText()).isEqualTo("1000");
+    assertThat(picture).exists();
+  }
+
+  @Test
+  void anUnknownExampleIsRefused() {
+    assertThat(Run.of("examples", "toy").err()).startsWith("AE-X021 No example 'toy'");
+    assertThat(Run.of("examples", "toys", "--data", "glyphs").err()).startsWith("AE-X022 ");
+    assertThat(Run.of("examples", "--data", "glyphs").err()).startsWith("AE-X001 ");
   }
 
   @Test
