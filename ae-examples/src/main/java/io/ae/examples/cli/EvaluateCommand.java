@@ -41,6 +41,17 @@ final class EvaluateCommand implements Runnable {
               + " (default: what training found on its test rows).")
   boolean pca;
 
+  @Option(
+      names = "--jacobian",
+      paramLabel = "ROWS",
+      description =
+          "Measure the encoder's Jacobian on the first so many rows: its mean norm and singular"
+              + " values.")
+  @Nullable Integer jacobian;
+
+  @Option(names = "--activations", description = "Measure how sparse the codes are.")
+  boolean activations;
+
   @Option(names = "--report", paramLabel = "FILE", description = "Write a report, .html.")
   @Nullable Path report;
 
@@ -70,6 +81,19 @@ final class EvaluateCommand implements Runnable {
         facts.addAll(comparison.facts(evaluation.squaredError()));
       } else {
         facts.add(new Fact("PCA's squared error a row", "not known for these rows; see --pca"));
+      }
+      if (activations && evaluation.codes() != null) {
+        CodeMeasures.activations(evaluation.codes(), result, facts);
+      }
+      if (jacobian != null) {
+        CodeMeasures.jacobian(
+            options.file,
+            ae.backends().choose(options.backend).provider(),
+            main.options.machine(),
+            evaluation.rows(),
+            jacobian,
+            result,
+            facts);
       }
       facts.forEach(f -> console.line("%-26s %s", f.name(), f.value()));
       if (report != null) {

@@ -104,6 +104,19 @@ class ModelCommandsTest {
   }
 
   @Test
+  void codesAndTheEncodersJacobianAreMeasuredIfAskedFor() {
+    Run run = on("evaluate", "--knn", "none", "--activations", "--jacobian", "5", "--json");
+    JsonNode json = run.json();
+    assertThat(json.get("jacobianRows").asInt()).isEqualTo(5);
+    assertThat(json.get("spectrum").size()).isEqualTo(2);
+    assertThat(json.get("meanJacobianNorm").asDouble())
+        .isBetween(json.get("spectrum").get(0).asDouble(), 1e3);
+    assertThat(json.get("activationsNearZero").asDouble()).isBetween(0., 1.);
+    assertThat(on("evaluate", "--jacobian", "2").out()).contains("Its singular value 2");
+    assertThat(on("evaluate", "--json").json().has("spectrum")).isFalse();
+  }
+
+  @Test
   void codesGoOutAndComeBack() throws IOException {
     Path csv = folder.resolve("codes.csv");
     Path rows = folder.resolve("rows.csv");
