@@ -1,6 +1,7 @@
 package io.ae.cpu.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Puts nodes into items, phase by phase: an elementwise node joins the chain that makes one of its
  * operands, or one that reads the same value, unless something between them must come first. A node
  * that reads nothing but spread values waits for its first user, so that it does not start a chain
- * of its own.
+ * of its own; so do the parts of an update.
  */
 final class Fusion {
   private final List<List<Item>> phases = new ArrayList<>();
@@ -29,18 +30,25 @@ final class Fusion {
         }
       }
     }
-    List.copyOf(f.waiting).forEach(f::placeWaiting);
+    // Users first: each brings along what waits for it.
+    List<Node> left = new ArrayList<>(f.waiting);
+    Collections.reverse(left);
+    left.forEach(f::placeWaiting);
     return f.phases;
   }
 
   private boolean mayWait(Node n) {
+    boolean gradient = n.join && n.inputs.get(0).node().mode == Mode.BLOCK;
     return n.elementwise()
-        && !n.join
+        && (!n.join || gradient)
         && n.sources().stream()
             .allMatch(
-                s ->
-                    s.access() == Node.Access.SPREAD
-                        || (s.access() == Node.Access.DIRECT && waiting.contains(s.view().node())));
+                s -> s.access() != Node.Access.DIRECT || mayWaitFor(s.view().node(), n.commit));
+  }
+
+  /** An update waits with all that it is made of, so that it is one chain. */
+  private boolean mayWaitFor(Node from, boolean commit) {
+    return waiting.contains(from) || (commit && from.leaf());
   }
 
   /** Returns the items of a phase, in the order in which they run. */
