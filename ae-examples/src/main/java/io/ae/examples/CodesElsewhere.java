@@ -1,7 +1,6 @@
 package io.ae.examples;
 
 import io.ae.api.Autoencoder;
-import io.ae.api.Codes;
 import io.ae.core.Ae;
 import io.ae.core.baseline.KMeans;
 import io.ae.core.baseline.LinearProbe;
@@ -14,7 +13,6 @@ import io.ae.examples.report.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
-import java.util.stream.IntStream;
 
 /**
  * Codes in the place of pixels: nearest neighbours, logistic regression and k-means on both, and on
@@ -132,13 +130,13 @@ public final class CodesElsewhere {
     for (int c = 0; c < ofCodes.length; c++) {
       System.arraycopy(ofCodes[c], 0, flat, c * ofCodes[c].length, ofCodes[c].length);
     }
-    List<String> ids = IntStream.range(0, ofCodes.length).mapToObj(Integer::toString).toList();
-    Codes codes = new Codes(model.codeKind(), flat, model.codeWidth(), ids);
     List<Picture> examples = Pictures.of(train.spec(), Pictures.oneOfEach(train));
     return new Figure()
         .height(84)
         .strip("One picture of each class", examples)
         .strip("Centres of k-means on pixels", Pictures.of(train.spec(), ofPixels))
-        .strip("Centres on codes, decoded", Pictures.of(train.spec(), model.decode(codes)));
+        .strip(
+            "Centres on codes, decoded",
+            Pictures.of(train.spec(), model.decode(Units.of(model, flat))));
   }
 }

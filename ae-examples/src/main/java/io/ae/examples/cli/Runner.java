@@ -3,6 +3,7 @@ package io.ae.examples.cli;
 import io.ae.api.AeException;
 import io.ae.core.Ae;
 import io.ae.core.data.Dataset;
+import io.ae.examples.Capacity;
 import io.ae.examples.CodesElsewhere;
 import io.ae.examples.Finding;
 import io.ae.examples.Toys;
@@ -23,6 +24,12 @@ enum Runner {
     @Override
     Finding run(Ae ae, List<Dataset> parts, int threads) {
       return CodesElsewhere.run(ae, parts.get(0), parts.get(1), threads);
+    }
+  },
+  CAPACITY(Data.LABELLED) {
+    @Override
+    Finding run(Ae ae, List<Dataset> parts, int threads) {
+      return Capacity.run(ae, parts.get(0), parts.get(1), threads);
     }
   };
 

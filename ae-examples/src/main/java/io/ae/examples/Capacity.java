@@ -1,0 +1,120 @@
+package io.ae.examples;
+
+import io.ae.api.Autoencoder;
+import io.ae.api.Codes;
+import io.ae.core.Ae;
+import io.ae.core.Fitting;
+import io.ae.core.baseline.LinearProbe;
+import io.ae.core.data.Dataset;
+import io.ae.core.nn.Activation;
+import io.ae.core.nn.Tie;
+import io.ae.core.nn.WeightInit;
+import io.ae.examples.report.Figure;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * More units than inputs: what keeps {@value #UNITS} units from merely copying. The same layer,
+ * bare and under four restraints; reconstruction error and a linear classifier of the codes side by
+ * side. Trains on the first {@value #ROWS} rows at most; the classifier learns from {@value
+ * #LABELLED}.
+ */
+public final class Capacity {
+  private static final int UNITS = 1024;
+  private static final int ROWS = 20_000;
+  private static final int LABELLED = 5_000;
+  private static final int SHOWN = 20;
+
+  private Capacity() {}
+
+  /**
+   * One way to train the layer.
+   *
+   * @param restraint what keeps it from copying
+   * @param mse on test rows, a mean over rows and values
+   * @param probe share of test rows that a linear classifier of the codes guesses right
+   * @param seconds of training
+   */
+  public record Trial(String restraint, double mse, double probe, double seconds) {}
+
+  /**
+   * All trials.
+   *
+   * @param trials in the order of the class's description
+   * @param pixels what the linear classifier reaches on the pixels themselves
+   * @param figure what units draw, trial by trial
+   */
+  public record Result(List<Trial> trials, double pixels, Figure figure) implements Finding {
+    @Override
+    public Table table() {
+      Table table = new Table().column("restraint", "%s").column("mse", "%.5f");
+      table.column("probe", "%.4f").column("seconds", "%.1f");
+      trials.forEach(t -> table.row(t.restraint(), t.mse(), t.probe(), t.seconds()));
+      return table.row("(pixels)", 0., pixels, 0.);
+    }
+  }
+
+  /** A plugin with its settings. */
+  private record Way(String restraint, Fitting fitting) {}
+
+  /**
+   * Trains them all.
+   *
+   * @param train pictures with labels
+   * @param test as many classes
+   * @param threads at least 1
+   */
+  public static Result run(Ae ae, Dataset train, Dataset test, int threads) {
+    Pictures.requireLabelled("capacity", train);
+    Dataset rows = Pictures.first(train, ROWS);
+    Dataset known = Pictures.first(train, LABELLED);
+    Dataset asked = Pictures.first(test, LABELLED);
+    List<Way> ways =
+        List.of(
+            new Way("none", layer(ae, "dense")),
+            new Way("weight decay", layer(ae, "dense").set("l2", 1e-5)),
+            new Way("sparsity", layer(ae, "sparse").set("l2", 0)),
+            new Way("corruption", layer(ae, "denoising").set("corruption.fraction", .5)),
+            new Way("contraction", layer(ae, "contractive").set("factor", 1e-3)));
+    List<Trial> trials = new ArrayList<>();
+    Figure figure = new Figure();
+    figure.strip("Test rows", Pictures.of(test.spec(), rows(Pictures.first(test, SHOWN))));
+    for (Way way : ways) {
+      var fit = way.fitting().train("pca", false).threads(threads).test(asked).fit(rows);
+      try (Autoencoder model = fit.model()) {
+        Codes codes = model.encode(known);
+        double probe =
+            LinearProbe.fit(codes.values(), known.labels(), UNITS, threads)
+                .accuracy(model.encode(asked).values(), asked.labels(), threads);
+        double mse = fit.metrics().get("mse");
+        trials.add(new Trial(way.restraint(), mse, probe, fit.metrics().get("trainSeconds")));
+        figure.strip(
+            "What units draw, restraint: " + way.restraint(),
+            Pictures.signed(train.spec(), Units.drawn(model, codes, SHOWN)));
+      }
+    }
+    double pixels =
+        LinearProbe.fit(known.values(), known.labels(), train.spec().features(), threads)
+            .accuracy(asked.values(), asked.labels(), threads);
+    return new Result(trials, pixels, figure);
+  }
+
+  /** The layer that all have in common. */
+  private static Fitting layer(Ae ae, String plugin) {
+    return ae.model(plugin)
+        .set("hidden", List.of())
+        .set("code", UNITS)
+        .set("codeActivation", Activation.SIGMOID)
+        .set("tie", Tie.SHARED)
+        .set("init", WeightInit.GLOROT)
+        .train("rate", 1e-3);
+  }
+
+  private static float[][] rows(Dataset some) {
+    float[][] rows = new float[some.size()][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = some.row(i);
+    }
+    return rows;
+  }
+}
