@@ -21,8 +21,8 @@ import java.util.List;
  */
 public final class Capacity {
   private static final int UNITS = 1024;
-  private static final int ROWS = 20_000;
-  private static final int LABELLED = 5_000;
+  private static final int ROWS = 10_000;
+  private static final int LABELLED = 4_096;
   private static final int SHOWN = 20;
 
   private Capacity() {}
