@@ -73,7 +73,7 @@ public final class Capacity {
         List.of(
             new Way("none", layer(ae, "dense")),
             new Way("weight decay", layer(ae, "dense").set("l2", 1e-5)),
-            new Way("sparsity", layer(ae, "sparse").set("l2", 0)),
+            new Way("sparsity", layer(ae, "sparse").set("l2", 0).set("sparsity.factor", 2e-3)),
             new Way("corruption", layer(ae, "denoising").set("corruption.fraction", .5)),
             new Way("contraction", layer(ae, "contractive").set("factor", 1e-3)));
     List<Trial> trials = new ArrayList<>();
@@ -107,7 +107,7 @@ public final class Capacity {
         .set("codeActivation", Activation.SIGMOID)
         .set("tie", Tie.SHARED)
         .set("init", WeightInit.GLOROT)
-        .train("rate", 1e-3);
+        .train("rate", 2e-3);
   }
 
   private static float[][] rows(Dataset some) {

@@ -6,6 +6,7 @@ import io.ae.core.data.Dataset;
 import io.ae.examples.Capacity;
 import io.ae.examples.CodesElsewhere;
 import io.ae.examples.Finding;
+import io.ae.examples.Manifold;
 import io.ae.examples.Toys;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,12 @@ enum Runner {
     @Override
     Finding run(Ae ae, List<Dataset> parts, int threads) {
       return Capacity.run(ae, parts.get(0), parts.get(1), threads);
+    }
+  },
+  MANIFOLD(Data.LABELLED) {
+    @Override
+    Finding run(Ae ae, List<Dataset> parts, int threads) {
+      return Manifold.run(ae, parts.get(0), parts.get(1), threads);
     }
   };
 
