@@ -7,6 +7,7 @@ import io.ae.core.Fitting;
 import io.ae.core.baseline.LinearProbe;
 import io.ae.core.data.Dataset;
 import io.ae.core.nn.Activation;
+import io.ae.core.nn.Sparsity;
 import io.ae.core.nn.Tie;
 import io.ae.core.nn.WeightInit;
 import io.ae.examples.report.Figure;
@@ -50,7 +51,7 @@ public final class Capacity {
       Table table = new Table().column("restraint", "%s").column("mse", "%.5f");
       table.column("probe", "%.4f").column("seconds", "%.1f");
       trials.forEach(t -> table.row(t.restraint(), t.mse(), t.probe(), t.seconds()));
-      return table.row("(pixels)", 0., pixels, 0.);
+      return table.row("(pixels)", "-", pixels, "-");
     }
   }
 
@@ -73,7 +74,12 @@ public final class Capacity {
         List.of(
             new Way("none", layer(ae, "dense")),
             new Way("weight decay", layer(ae, "dense").set("l2", 1e-5)),
-            new Way("sparsity", layer(ae, "sparse").set("l2", 0).set("sparsity.factor", 2e-3)),
+            new Way(
+                "sparsity",
+                layer(ae, "sparse")
+                    .set("l2", 0)
+                    .set("sparsity.kind", Sparsity.Kind.TOP_K)
+                    .set("sparsity.active", 100)),
             new Way("corruption", layer(ae, "denoising").set("corruption.fraction", .5)),
             new Way("contraction", layer(ae, "contractive").set("factor", 1e-3)));
     List<Trial> trials = new ArrayList<>();

@@ -18,7 +18,7 @@ public final class Table {
   /**
    * Adds a column.
    *
-   * @param format of {@link String#format}, such as {@code %.4f}
+   * @param format of its numbers, such as {@code %.4f}; texts are shown as they are
    */
   public Table column(String name, String format) {
     names.add(name);
@@ -70,7 +70,9 @@ public final class Table {
     List<String> cells = new ArrayList<>();
     cells.add(names.get(column));
     for (List<Object> row : rows) {
-      cells.add(String.format(Locale.ROOT, formats.get(column), row.get(column)));
+      Object value = row.get(column);
+      String format = value instanceof Number ? formats.get(column) : "%s";
+      cells.add(String.format(Locale.ROOT, format, value));
     }
     return cells;
   }

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * parameters are {@code [classes][width + 1]}, flat, each class's bias last.
  */
 final class SoftmaxLoss implements Lbfgs.Function {
-  /** Parts whose sums are added in order, whatever the number of threads. */
-  private static final int PARTS = 16;
+  /** Parts at most whose sums are added in order, whatever the number of threads. */
+  private static final int MOST_PARTS = 16;
 
   private final float[] rows;
   private final int[] labels;
@@ -18,6 +18,7 @@ final class SoftmaxLoss implements Lbfgs.Function {
   private final double decay;
   private final int threads;
   private final long counted;
+  private final int parts;
 
   SoftmaxLoss(
       float[] rows,
@@ -33,6 +34,9 @@ final class SoftmaxLoss implements Lbfgs.Function {
     this.decay = decay;
     this.threads = threads;
     this.counted = Arrays.stream(labels).filter(l -> l >= 0).count();
+    // A part works on whole blocks, so few rows make few parts.
+    int blocks = (labels.length + StandardRows.ROWS - 1) / StandardRows.ROWS;
+    this.parts = Math.max(1, Math.min(MOST_PARTS, blocks));
   }
 
   /** Returns weights padded with zeros to a multiple of 4, then the bias, for each class. */
@@ -52,33 +56,33 @@ final class SoftmaxLoss implements Lbfgs.Function {
   @Override
   public double at(double[] parameters, double[] gradient) {
     float[][] weights = unpacked(parameters, classes, standard.width());
-    Sums[] parts = new Sums[PARTS];
+    Sums[] sums = new Sums[parts];
     Parallel.rows(
-        PARTS,
+        parts,
         threads,
         (thread, from, to) -> {
           for (int p = from; p < to; p++) {
-            parts[p] = sums(weights, start(p), start(p + 1));
+            sums[p] = sums(weights, start(p), start(p + 1));
           }
         });
-    return total(parts, parameters, gradient);
+    return total(sums, parameters, gradient);
   }
 
   private int start(int part) {
-    return (int) ((long) labels.length * part / PARTS);
+    return (int) ((long) labels.length * part / parts);
   }
 
-  private double total(Sums[] parts, double[] parameters, double[] gradient) {
+  private double total(Sums[] sums, double[] parameters, double[] gradient) {
     int width = standard.width();
     double loss = 0;
-    for (Sums part : parts) {
+    for (Sums part : sums) {
       loss += part.loss / counted;
     }
     for (int k = 0; k < classes; k++) {
       int at = k * (width + 1);
       for (int j = 0; j < width; j++) {
         double sum = 0;
-        for (Sums part : parts) {
+        for (Sums part : sums) {
           sum += part.weights[k][j];
         }
         double w = parameters[at + j];
@@ -86,7 +90,7 @@ final class SoftmaxLoss implements Lbfgs.Function {
         loss += decay / 2 * w * w;
       }
       double bias = 0;
-      for (Sums part : parts) {
+      for (Sums part : sums) {
         bias += part.biases[k];
       }
       gradient[at + width] = bias / counted;

@@ -46,6 +46,16 @@ final class Examples {
             "Codes in the place of pixels",
             "ae examples codes-elsewhere",
             "nearest neighbours, logistic regression and k-means on pixels, on components and on"
-                + " codes: accuracy and time; centres of clusters, decoded"));
+                + " codes: accuracy and time; centres of clusters, decoded"),
+        new Example(
+            "More units than inputs",
+            "ae examples capacity",
+            "1,024 units bare, with decay, sparsity, corruption and contraction: error beside a"
+                + " linear classifier of the codes, and what units draw"),
+        new Example(
+            "Where codes are sensitive",
+            "ae examples manifold --data mnist:DIR",
+            "how codes answer to shifts and turns, to random directions and to noise; contractive"
+                + " beside dense, with the leading singular vectors of the encoder"));
   }
 }
