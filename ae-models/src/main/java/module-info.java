@@ -8,6 +8,7 @@ module io.ae.models {
   exports io.ae.models.denoising;
   exports io.ae.models.dense;
   exports io.ae.models.linear;
+  exports io.ae.models.masked;
   exports io.ae.models.sparse;
 
   provides io.ae.api.model.AutoencoderPlugin with
@@ -15,5 +16,6 @@ module io.ae.models {
       io.ae.models.denoising.DenoisingPlugin,
       io.ae.models.dense.DensePlugin,
       io.ae.models.linear.LinearPlugin,
+      io.ae.models.masked.MaskedPlugin,
       io.ae.models.sparse.SparsePlugin;
 }

@@ -12,6 +12,7 @@ import io.ae.core.plugin.Probe;
 import io.ae.core.trace.DeclaredVars;
 import io.ae.core.trace.ModelProgram;
 import io.ae.core.wiring.Rooms;
+import java.util.List;
 
 /**
  * A model, traced for rows of a form but not yet compiled.
@@ -19,8 +20,14 @@ import io.ae.core.wiring.Rooms;
  * @param config the plugin's whole config, as JSON
  * @param program all functions
  * @param saved the functions and variables that its file holds
+ * @param warnings what of the config and the data makes no sense together, as the network says
  */
-public record Blueprint(ObjectNode config, ModelProgram program, Program saved) {
+public record Blueprint(
+    ObjectNode config, ModelProgram program, Program saved, List<String> warnings) {
+  public Blueprint {
+    warnings = List.copyOf(warnings);
+  }
+
   /** Returns the number of values that gradients move. */
   public long parameters() {
     return program.network().stream()
@@ -46,7 +53,7 @@ public record Blueprint(ObjectNode config, ModelProgram program, Program saved) 
     ModelProgram program =
         ModelProgram.trace(network, scaled, vars, settings.train.traceOptions(network.phases()));
     Program saved = InferenceProgram.of(program.program(), program.network());
-    return new Blueprint(rooms.writer().toJson(config), program, saved);
+    return new Blueprint(rooms.writer().toJson(config), program, saved, network.warnings());
   }
 
   private static <C extends Record> Network network(

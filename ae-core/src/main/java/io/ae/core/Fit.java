@@ -3,6 +3,7 @@ package io.ae.core;
 import io.ae.core.baseline.PcaBaseline;
 import io.ae.core.train.History;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param metrics by name: {@code parameters}, {@code trainSeconds}, {@code samplesPerSecond},
  *     {@code loss} of the last epoch, {@code validationLoss} where rows were validated; with test
  *     rows {@code mse} (mean over rows and features) and {@code squaredError} (mean over rows of
- *     the sum over features), of the scaled rows, and {@code pcaSquaredError} beside it where it
- *     was measured
+ *     the sum over features), of the scaled rows, those of {@link
+ *     io.ae.core.metric.Evaluation#metrics} where the model corrupts, and {@code pcaSquaredError}
+ *     beside it where it was measured
  * @param backendReason why this backend was chosen
  * @param pca principal component analysis with as many components as the code has units; null
  *     without test rows, where the model does not reconstruct, and where it was not wanted
+ * @param warnings what of the config and the data makes no sense together
  */
 public record Fit(
     TrainedModel model,
     History history,
     Map<String, Double> metrics,
     String backendReason,
-    @Nullable PcaBaseline pca) {
+    @Nullable PcaBaseline pca,
+    List<String> warnings) {
   public Fit {
+    warnings = List.copyOf(warnings);
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
   }
 }

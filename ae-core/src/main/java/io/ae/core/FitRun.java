@@ -56,6 +56,7 @@ final class FitRun {
     Scaling scaling =
         start == null ? Scaling.learn(settings.scaling, rows) : start.metadata().scaling();
     Blueprint blueprint = Blueprint.of(rooms, plugin, settings, scaling.scaled(data));
+    blueprint.warnings().forEach(this::warn);
     RowsDigest.Digest digest = RowsDigest.of(rows);
     Backends.Choice choice = rooms.backends().choose(settings.backend);
     Backend backend = choice.provider().open(settings.machine);
@@ -63,7 +64,7 @@ final class FitRun {
       CompiledModel compiled = compile(backend, blueprint);
       ModelMetadata metadata = metadata(blueprint, data, scaling, digest, choice);
       History history = train(blueprint, compiled, rows, metadata);
-      Map<String, Double> metrics = metrics(blueprint, compiled, metadata, history);
+      Map<String, Double> metrics = metrics(blueprint, compiled, rows, metadata, history);
       PcaBaseline pca = pca(rows, metadata, history, metrics);
       Double pcaError = pca == null ? null : pca.squaredError();
       ModelMetadata done =
@@ -76,11 +77,15 @@ final class FitRun {
         metrics.put("pcaSquaredError", pcaError);
       }
       TrainedModel model = model(backend, compiled, blueprint, done);
-      return new Fit(model, history, metrics, choice.reason(), pca);
+      return new Fit(model, history, metrics, choice.reason(), pca, blueprint.warnings());
     } catch (RuntimeException | Error e) {
       backend.close();
       throw e;
     }
+  }
+
+  private void warn(String warning) {
+    settings.listeners.forEach(listener -> listener.onWarning(warning));
   }
 
   /** Gives rows the columns of a saved model; what was in memory stays there. */
@@ -160,7 +165,11 @@ final class FitRun {
   }
 
   private Map<String, Double> metrics(
-      Blueprint blueprint, CompiledModel compiled, ModelMetadata metadata, History history) {
+      Blueprint blueprint,
+      CompiledModel compiled,
+      Source train,
+      ModelMetadata metadata,
+      History history) {
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("parameters", (double) blueprint.parameters());
     metrics.put("trainSeconds", history.seconds());
@@ -177,7 +186,7 @@ final class FitRun {
     boolean can = blueprint.program().capabilities().contains(Capability.RECONSTRUCT);
     if (test != null && can) {
       Source rows = ColumnMatch.to(metadata.data(), test);
-      metrics.putAll(Evaluation.of(compiled, metadata.scaling(), rows).metrics());
+      metrics.putAll(Evaluation.of(compiled, metadata.scaling(), rows, train).metrics());
     }
     return metrics;
   }

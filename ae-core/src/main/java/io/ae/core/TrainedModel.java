@@ -23,6 +23,8 @@ import io.ae.core.file.read.ModelFile;
 import io.ae.core.file.read.ModelFileReader;
 import io.ae.core.file.read.ModelMetadata;
 import io.ae.core.file.read.Tensor;
+import io.ae.core.metric.Evaluation;
+import io.ae.core.metric.Restoration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +34,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trained model on a backend of its own. Runs its traced functions, so it needs neither the
@@ -245,6 +248,36 @@ public final class TrainedModel implements Autoencoder {
    */
   public double[] classify(float[][] rows) {
     return life.during(() -> numbers(Capability.CLASSIFY, "probability", reader(rows)));
+  }
+
+  /** Returns whether its training corrupted rows, so that {@link #restore} can. */
+  public boolean corrupts() {
+    return saved.functions().containsKey("corrupt");
+  }
+
+  /**
+   * Corrupts rows as training did, with new draws, and restores them.
+   *
+   * @throws AeException {@code AE-M005} if training corrupted nothing
+   */
+  public Restoration restore(Source rows) {
+    return life.during(
+        () -> Restoration.of(compiled, metadata.scaling(), ColumnMatch.to(data(), rows)));
+  }
+
+  /**
+   * Measures reconstructions, and restorations where training corrupted rows.
+   *
+   * @param train rows it was trained on, which are read only if it corrupts; null if not at hand
+   */
+  public Evaluation evaluate(Source rows, @Nullable Source train) {
+    return life.during(
+        () ->
+            Evaluation.of(
+                compiled,
+                metadata.scaling(),
+                ColumnMatch.to(data(), rows),
+                train == null ? null : ColumnMatch.to(data(), train)));
   }
 
   private RowReader reader(float[][] rows) {

@@ -235,8 +235,8 @@ class AeTest {
   void refusalsSayWhatIsWrong() {
     assertThat(refusal(() -> ae.model("desne")))
         .isEqualTo(
-            "AE-P001 No autoencoder plugin 'desne'. Found 5: contractive, denoising, dense,"
-                + " linear, sparse. Did you mean 'dense'?");
+            "AE-P001 No autoencoder plugin 'desne'. Found 6: contractive, denoising, dense,"
+                + " linear, masked, sparse. Did you mean 'dense'?");
     assertThat(refusal(() -> dense().set("code", 0).set("l1", -1).fit(rows(3, 1))))
         .isEqualTo(
             """

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Watches training; called by the training thread, which waits. */
 public interface TrainListener {
+  /** Something in the config or the data makes no sense, although it can be trained. */
+  default void onWarning(String warning) {}
+
   /** Training begins. */
   default void onStart(Plan plan) {}
 

@@ -1,6 +1,7 @@
 package io.ae.core.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.ae.api.backend.Backend;
@@ -11,6 +12,7 @@ import io.ae.api.graph.DType;
 import io.ae.api.graph.Function;
 import io.ae.api.graph.Init;
 import io.ae.api.graph.Kind;
+import io.ae.api.graph.Ops;
 import io.ae.api.graph.Program;
 import io.ae.api.graph.Shape;
 import io.ae.api.graph.Type;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class EvaluationTest {
   private final Var step =
       new Var("step", new Type(Shape.scalar(), Kind.STEP), Init.zeros(), false);
+
+  private java.util.function.Function<Ops, Value> corruption = o -> o.sub(x(o), 2);
 
   @Test
   void theErrorIsOfTheScaledRows() {
@@ -51,6 +55,33 @@ class EvaluationTest {
     // Corruption takes 2 away: (0, 0), (2, -2) are halved and compared with the clean rows.
     assertThat(found.clean().squared()).containsExactly(2, 4);
     assertThat(found.metrics().get("mseCorrupted")).isEqualTo((4 + 4 + 9 + 1) / 4.0);
+    assertThat(found.metrics().get("mseCorruptedInput")).isEqualTo(4);
+    assertThat(found.metrics()).as("nothing is replaced").doesNotContainKey("mseReplaced");
+  }
+
+  @Test
+  void whatIsReplacedIsFoundEvenWhereItHadTheSameValue() {
+    corruption = o -> o.mul(x(o), o.oneHot(o.index(o.constant(1)), 2));
+    Evaluation found = evaluate(Dataset.of(new float[][] {{2, 2}, {0, 4}}), Scaling.none(), true);
+
+    // The first value of each row becomes 0, is halved to 0, and the means of training are (3, 1).
+    assertThat(found.metrics().get("mseReplaced")).isEqualTo(2);
+    assertThat(found.metrics().get("mseMeanFill")).isEqualTo((1 + 9) / 2.0);
+    assertThat(found.metrics().get("mseCorruptedInput")).isEqualTo(4 / 4.0);
+  }
+
+  @Test
+  void restoredRowsAreInTheirOwnUnits() {
+    Scaling scaling = new Scaling(Scaling.Kind.MIN_MAX, new double[] {1, 1}, new double[] {.5, .5});
+    Dataset rows = Dataset.of(new float[][] {{1, 3}, {5, 1}});
+    Restoration found = with(true, model -> Restoration.of(model, scaling, rows));
+
+    // Scaled (0, 1), (2, 0); 2 less; halved; scaled back.
+    assertThat(found.corrupted()).isDeepEqualTo(new float[][] {{-3, -1}, {1, -3}});
+    assertThat(found.restored().rows()).isDeepEqualTo(new float[][] {{-1, 0}, {1, -1}});
+    assertThat(found.restored().squaredError()).containsExactly(1 + 2.25, 4 + 1);
+    assertThatThrownBy(() -> with(false, model -> Restoration.of(model, scaling, rows)))
+        .hasMessageContaining("corrupts nothing");
   }
 
   @Test
@@ -64,16 +95,21 @@ class EvaluationTest {
   }
 
   private Evaluation evaluate(Dataset rows, Scaling scaling, boolean corrupting) {
+    Dataset train = Dataset.of(new float[][] {{1, 0}, {5, 2}});
+    return with(corrupting, model -> Evaluation.of(model, scaling, rows, train));
+  }
+
+  private <T> T with(boolean corrupting, java.util.function.Function<CompiledModel, T> work) {
     Map<String, Function> functions = new LinkedHashMap<>();
     functions.put("reconstruct", halved());
     if (corrupting) {
-      functions.put("corrupt", less());
+      functions.put("corrupt", corrupted());
     }
     try (Backend backend = new JavaBackendProvider().open(new BackendSettings(1));
         CompiledModel model =
             backend.compile(
                 new Program(List.of(step), functions), new CompileOptions(DType.F32, 1))) {
-      return Evaluation.of(model, scaling, rows);
+      return work.apply(model);
     }
   }
 
@@ -81,11 +117,11 @@ class EvaluationTest {
     return Tracer.trace("reconstruct", false, step, o -> Map.of("reconstruction", o.mul(x(o), .5)));
   }
 
-  private Function less() {
-    return Tracer.trace("corrupt", true, step, o -> Map.of("corrupted", o.sub(x(o), 2)));
+  private Function corrupted() {
+    return Tracer.trace("corrupt", true, step, o -> Map.of("corrupted", corruption.apply(o)));
   }
 
-  private static Value x(io.ae.api.graph.Ops o) {
+  private static Value x(Ops o) {
     return o.input("x", Type.real(Shape.rows(2)));
   }
 }

@@ -2,6 +2,7 @@ package io.ae.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ae.core.Ae;
+import io.ae.core.TrainedModel;
 import io.ae.core.data.Dataset;
 import io.ae.examples.cli.Evaluation.ToldBy;
 import io.ae.examples.report.ReportData.Fact;
@@ -33,6 +34,14 @@ final class EvaluateCommand implements Runnable {
           "Classes by a linear classifier of the codes, or of the rows beside it:"
               + " ${COMPLETION-CANDIDATES} (default: none).")
   ToldBy probe = ToldBy.NONE;
+
+  @Option(
+      names = "--corrupted-by",
+      paramLabel = "MODEL",
+      description =
+          "Tell the classes of test rows that are corrupted as this model's training did"
+              + " (default: of the rows as they are).")
+  @Nullable Path corruptedBy;
 
   @Option(
       names = "--pca",
@@ -69,8 +78,7 @@ final class EvaluateCommand implements Runnable {
               model.model(),
               parts,
               options.part,
-              neighbours,
-              probe,
+              new Evaluation.Wanted(neighbours, probe, noise(ae)),
               main.options.machine().threads());
       ObjectNode result = Results.of(model);
       evaluation.put(result);
@@ -101,6 +109,10 @@ final class EvaluateCommand implements Runnable {
       }
       console.result(result);
     }
+  }
+
+  private @Nullable TrainedModel noise(Ae ae) {
+    return corruptedBy == null ? null : main.load(ae, corruptedBy, options.backend).model();
   }
 
   /** Returns PCA's error on the evaluated rows; null if it is not known and not asked for. */

@@ -34,8 +34,7 @@ final class ReportCommand implements Runnable {
               model.model(),
               parts,
               options.part,
-              ToldBy.CODES,
-              ToldBy.NONE,
+              Evaluation.Wanted.of(ToldBy.CODES),
               main.options.machine().threads());
       ObjectNode result = Results.of(model);
       evaluation.put(result);

@@ -5,6 +5,7 @@ import io.ae.api.data.DataSpec;
 import io.ae.core.data.ContactSheet;
 import io.ae.core.data.Dataset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,15 +17,19 @@ final class RowOutput {
   private RowOutput() {}
 
   /**
-   * Writes rows beside their originals; a table has the reconstructions alone.
+   * Writes rows below their originals; a table has the last of them alone.
    *
-   * @param made {@code [rows][features]}
+   * @param made each {@code [rows][features]}, from the top to the bottom
    */
-  static void write(Path out, Dataset originals, float[][] made) {
-    float[] values = flat(made);
+  static void write(Path out, Dataset originals, float[][]... made) {
     if (RowFile.ends(out, ".png")) {
-      sheet(originals.spec()).write(out, List.of(originals.values(), values));
+      List<float[]> rows = new ArrayList<>(List.of(originals.values()));
+      for (float[][] each : made) {
+        rows.add(flat(each));
+      }
+      sheet(originals.spec()).write(out, rows);
     } else {
+      float[] values = flat(made[made.length - 1]);
       RowFile.write(out, columns(originals.spec()), originals.ids(), values);
     }
   }

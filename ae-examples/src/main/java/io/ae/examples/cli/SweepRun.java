@@ -27,6 +27,10 @@ record SweepRun(
           "mse",
           "squaredError",
           "pcaSquaredError",
+          "mseCorrupted",
+          "mseCorruptedInput",
+          "mseReplaced",
+          "mseMeanFill",
           "parameters",
           "trainSeconds",
           "samplesPerSecond");

@@ -12,6 +12,7 @@ import io.ae.core.train.Estimate;
 import io.ae.core.train.History;
 import io.ae.core.train.ProgressBarListener;
 import io.ae.core.train.Terminal;
+import io.ae.core.train.TrainListener;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,6 +69,13 @@ final class TrainCommand implements Runnable {
               .resume(resume, acceptRounding)
               .checkpoint(output.checkpoint(resume));
       console.note("backend %s: %s", job.backend().id(), job.backend().reason());
+      job.listener(
+          new TrainListener() {
+            @Override
+            public void onWarning(String warning) {
+              console.warn("%s", warning);
+            }
+          });
       if (dryRun) {
         estimate(console, job);
       } else {

@@ -101,6 +101,7 @@ final class TrainJob {
     DataSpec data = train.spec();
     Scaling scaling = Scaling.learn(scaling(data), train);
     Blueprint blueprint = fitting().blueprint(scaling.scaled(data));
+    blueprint.warnings().forEach(w -> listeners.forEach(listener -> listener.onWarning(w)));
     try (Backend opened = backend.provider().open(machine())) {
       CompileOptions options = new CompileOptions(DType.F32, settings.run().train().seed());
       CompiledModel model = opened.compile(blueprint.program().program(), options);

@@ -68,8 +68,11 @@ final class TrainOutput {
     }
     ToldBy wanted = neighbours != null ? neighbours : report != null ? ToldBy.CODES : ToldBy.NONE;
     Evaluation evaluation =
-        Evaluation.of(fit.model(), parts, Part.TEST, wanted, ToldBy.NONE, threads);
+        Evaluation.of(fit.model(), parts, Part.TEST, Evaluation.Wanted.of(wanted), threads);
     evaluation.put(result);
+    if (!fit.warnings().isEmpty()) {
+      fit.warnings().forEach(result.putArray("warnings")::add);
+    }
     console.line("%-26s %s", "Plugin", model.metadata().plugin());
     console.line("%-26s %s", "Backend", model.model().backend());
     evaluation.facts().forEach(f -> console.line("%-26s %s", f.name(), f.value()));
