@@ -1,6 +1,7 @@
 package io.ae.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ae.api.backend.BackendProvider;
 import io.ae.core.Ae;
 import io.ae.core.TrainedModel;
 import io.ae.core.data.Dataset;
@@ -58,6 +59,12 @@ final class EvaluateCommand implements Runnable {
               + " values.")
   @Nullable Integer jacobian;
 
+  @Option(
+      names = "--filters",
+      paramLabel = "FILE",
+      description = "Write what each unit of the code answers to as pictures, .png.")
+  @Nullable Path filters;
+
   @Option(names = "--activations", description = "Measure how sparse the codes are.")
   boolean activations;
 
@@ -68,6 +75,10 @@ final class EvaluateCommand implements Runnable {
   public void run() {
     if (report != null) {
       RowFile.check(report, ".html");
+    }
+    if (filters != null) {
+      RowFile.check(filters, ".png");
+      OutputPaths.folder(filters);
     }
     Console console = main.console();
     try (Ae ae = main.open()) {
@@ -92,6 +103,11 @@ final class EvaluateCommand implements Runnable {
       }
       if (activations && evaluation.codes() != null) {
         CodeMeasures.activations(evaluation.codes(), result, facts);
+      }
+      if (filters != null) {
+        BackendProvider backend = ae.backends().choose(options.backend).provider();
+        Filters.write(filters, options.file, backend, main.options.machine(), evaluation.rows());
+        result.put("filters", filters.toString());
       }
       if (jacobian != null) {
         CodeMeasures.jacobian(

@@ -117,6 +117,13 @@ class ModelCommandsTest {
   }
 
   @Test
+  void unitsAreDrawn() {
+    Path png = folder.resolve("filters.png");
+    assertThat(on("evaluate", "--knn", "none", "--filters", png.toString()).code()).isZero();
+    assertThat(png).isNotEmptyFile();
+  }
+
+  @Test
   void codesGoOutAndComeBack() throws IOException {
     Path csv = folder.resolve("codes.csv");
     Path rows = folder.resolve("rows.csv");

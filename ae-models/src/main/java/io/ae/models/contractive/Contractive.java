@@ -18,7 +18,7 @@ import java.util.List;
 
 /** An encoder whose Jacobian is kept small. */
 final class Contractive implements Network {
-  private static final double RATE = 1e-3;
+  private static final double RATE = 5e-3;
 
   private final ContractiveConfig config;
   private final DataSpec data;

@@ -50,7 +50,7 @@ public record ContractiveConfig(
         @Nullable Activation output,
     @Doc("How weights start.") WeightInit init,
     @Doc("Reconstruction error that is minimised.") ReconstructionError loss) {
-  /** The defaults: 64 sigmoid units, tied, λ = 0.01. */
+  /** The defaults: 64 sigmoid units, tied, a linear output, λ = 0.01. */
   public ContractiveConfig() {
     this(
         1e-2,
@@ -61,7 +61,7 @@ public record ContractiveConfig(
         Tie.SHARED,
         Activation.SIGMOID,
         Activation.SIGMOID,
-        null,
+        Activation.LINEAR,
         WeightInit.GLOROT,
         ReconstructionError.SQUARED_ERROR);
   }
