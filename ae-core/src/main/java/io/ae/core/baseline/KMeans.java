@@ -46,20 +46,24 @@ public final class KMeans {
     float[] origin = RowColumns.mean(rows, width);
     RowColumns columns = new RowColumns(rows, width, origin);
     SplitMix random = new SplitMix(seed);
-    Lloyd best = null;
-    for (int run = 0; run < RUNS; run++) {
-      Lloyd next = new Lloyd(columns, clusters, random, threads);
-      double before = next.round();
-      for (int round = 1; round < MOST_ROUNDS; round++) {
-        double now = next.round();
-        if (before - now <= SETTLED * before) {
-          break;
-        }
-        before = now;
-      }
-      best = best == null || next.inertia() < best.inertia() ? next : best;
+    Lloyd best = settled(new Lloyd(columns, clusters, random, threads));
+    for (int run = 1; run < RUNS; run++) {
+      Lloyd next = settled(new Lloyd(columns, clusters, random, threads));
+      best = next.inertia() < best.inertia() ? next : best;
     }
     return new KMeans(best.centres(), origin, best.inertia());
+  }
+
+  private static Lloyd settled(Lloyd run) {
+    double before = run.round();
+    for (int round = 1; round < MOST_ROUNDS; round++) {
+      double now = run.round();
+      if (before - now <= SETTLED * before) {
+        break;
+      }
+      before = now;
+    }
+    return run;
   }
 
   /** Returns the centres, {@code [k][width]}, in the rows' own units: the arrays themselves. */

@@ -56,7 +56,6 @@ public enum JacobianNorm {
   HUTCHINSON {
     @Override
     Value squared(Ops o, Value x, List<DenseLayer> encoder, int probes) {
-      int units = encoder.get(encoder.size() - 1).bias().shape().last();
       Value copies = o.repeat(x, probes); // [B, k, D]
       Value h = through(o, copies, encoder); // [B, k, L]
       Value coins = o.bernoulli("probes", h.shape(), .5); // [B, k, L]
