@@ -26,7 +26,6 @@ import org.objectweb.asm.Type;
  * stand before the writes, and a tile that is read and written is one local.
  */
 final class LoopWriter {
-  private static final String FLOATS = "[F";
   private static final int TILES = 1;
   private static final int SCALARS = 2;
   private static final int N = 3;
