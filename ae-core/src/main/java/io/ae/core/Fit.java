@@ -35,4 +35,17 @@ public record Fit(
     warnings = List.copyOf(warnings);
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
   }
+
+  /**
+   * Returns a metric.
+   *
+   * @throws IllegalArgumentException if there is no such one, naming those that there are
+   */
+  public double metric(String name) {
+    Double value = metrics.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no metric '" + name + "'; there are " + metrics.keySet());
+    }
+    return value;
+  }
 }

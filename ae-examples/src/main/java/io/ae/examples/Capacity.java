@@ -92,8 +92,8 @@ public final class Capacity {
         double probe =
             LinearProbe.fit(codes.values(), known.labels(), UNITS, threads)
                 .accuracy(model.encode(asked).values(), asked.labels(), threads);
-        double mse = fit.metrics().get("mse");
-        trials.add(new Trial(way.restraint(), mse, probe, fit.metrics().get("trainSeconds")));
+        double mse = fit.metric("mse");
+        trials.add(new Trial(way.restraint(), mse, probe, fit.metric("trainSeconds")));
         figure.strip(
             "What units draw, restraint: " + way.restraint(),
             Pictures.signed(train.spec(), Units.drawn(model, codes, SHOWN)));

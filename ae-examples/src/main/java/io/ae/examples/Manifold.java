@@ -90,7 +90,7 @@ public final class Manifold {
     for (Fitting fitting : List.of(free, held)) {
       var fit = fitting.train("pca", false).threads(threads).test(asked).fit(rows);
       try (Autoencoder model = fit.model()) {
-        answers.add(answer(model, fit.metrics().get("mse"), asked));
+        answers.add(answer(model, fit.metric("mse"), asked));
         seen.add(seen(model, Pictures.first(asked, SHOWN)));
       }
     }
