@@ -296,8 +296,8 @@ public final class TrainedModel implements Autoencoder {
     return life.during(work);
   }
 
-  /** Returns the model as its file holds it. */
-  ModelFile file() {
+  /** Returns the model as its file holds it, weights copied. */
+  public ModelFile file() {
     return life.during(
         () -> {
           Map<String, Tensor> weights = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package io.ae.api.model;
 import io.ae.api.backend.Availability;
 import io.ae.api.data.DataSpec;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Service interface of autoencoder variants, found by {@link java.util.ServiceLoader}: register it
@@ -33,6 +34,11 @@ public interface AutoencoderPlugin<C extends Record> {
    */
   default Map<String, String> presets() {
     return Map.of();
+  }
+
+  /** Returns the pages that the report of a model of this variant shows beside the usual ones. */
+  default Set<ReportPage> pages() {
+    return Set.of();
   }
 
   /**

@@ -121,7 +121,8 @@ final class EvaluateCommand implements Runnable {
       }
       facts.forEach(f -> console.line("%-26s %s", f.name(), f.value()));
       if (report != null) {
-        Results.write(model, evaluation, report, console, result);
+        PluginPages pages = new PluginPages(ae, main.options.machine());
+        Results.write(model, evaluation, pages, report, console, result);
       }
       console.result(result);
     }

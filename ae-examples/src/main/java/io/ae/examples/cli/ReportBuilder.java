@@ -9,6 +9,7 @@ import io.ae.core.file.read.ModelMetadata;
 import io.ae.core.metric.CodeStatistics;
 import io.ae.core.metric.RowErrors;
 import io.ae.examples.report.CodeMap;
+import io.ae.examples.report.ModelPage;
 import io.ae.examples.report.Picture;
 import io.ae.examples.report.Projection;
 import io.ae.examples.report.ReportData;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows test rows, in their own units
  * @param codes of these rows; null if the model gives none
  * @param reconstruction of these rows
+ * @param pages what the model's plugin asks for besides
  * @param config the effective config, as JSON
  */
 record ReportBuilder(
@@ -44,6 +46,7 @@ record ReportBuilder(
     Dataset rows,
     @Nullable Codes codes,
     Reconstruction reconstruction,
+    List<ModelPage> pages,
     String config) {
   private static final int SHOWN = 20;
   private static final int EXTREMES = 10;
@@ -61,6 +64,7 @@ record ReportBuilder(
         results(errors.best(extremes)),
         codes == null ? null : map(codes),
         codes == null ? null : CodeStatistics.of(codes),
+        pages,
         config,
         Facts.provenance(metadata, parameters));
   }

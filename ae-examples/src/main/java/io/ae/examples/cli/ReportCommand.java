@@ -38,7 +38,8 @@ final class ReportCommand implements Runnable {
               main.options.machine().threads());
       ObjectNode result = Results.of(model);
       evaluation.put(result);
-      Results.write(model, evaluation, out, console, result);
+      PluginPages pages = new PluginPages(ae, main.options.machine());
+      Results.write(model, evaluation, pages, out, console, result);
       console.result(result);
     }
   }

@@ -36,9 +36,18 @@ final class Results {
         .put("seed", p.seed());
   }
 
-  /** Writes the report and, beside it, the map as PNG; adds both to the result. */
+  /**
+   * Writes the report and, beside it, the map as PNG; adds both to the result.
+   *
+   * @param pages makes what the model's plugin asks for
+   */
   static void write(
-      OpenedModel model, Evaluation evaluation, Path out, Console console, ObjectNode result) {
+      OpenedModel model,
+      Evaluation evaluation,
+      PluginPages pages,
+      Path out,
+      Console console,
+      ObjectNode result) {
     ModelMetadata metadata = model.metadata();
     ReportData data =
         new ReportBuilder(
@@ -48,6 +57,7 @@ final class Results {
                 evaluation.rows(),
                 evaluation.codes(),
                 evaluation.reconstruction(),
+                pages.of(model, evaluation),
                 config(metadata))
             .build();
     try {

@@ -79,12 +79,12 @@ final class TrainCommand implements Runnable {
       if (dryRun) {
         estimate(console, job);
       } else {
-        train(console, job);
+        train(console, ae, job);
       }
     }
   }
 
-  private void train(Console console, TrainJob job) {
+  private void train(Console console, Ae ae, TrainJob job) {
     if (console.lively()) {
       job.listener(
           Terminal.attached()
@@ -95,7 +95,7 @@ final class TrainCommand implements Runnable {
     if (fit.history().end() == History.End.CANCELLED) {
       output.cancelled(console, resume);
     } else {
-      output.write(console, fit, job.parts(), resume, main.options.machine().threads());
+      output.write(console, fit, job.parts(), resume, new PluginPages(ae, main.options.machine()));
     }
   }
 

@@ -58,7 +58,7 @@ final class TrainOutput {
   }
 
   /** Saves the model and the report, and tells the figures. */
-  void write(Console console, Fit fit, DataParts parts, @Nullable Path resumed, int threads) {
+  void write(Console console, Fit fit, DataParts parts, @Nullable Path resumed, PluginPages pages) {
     OpenedModel model = OpenedModel.of(fit);
     ObjectNode result = Results.of(model);
     if (out != null) {
@@ -68,7 +68,12 @@ final class TrainOutput {
     }
     ToldBy wanted = neighbours != null ? neighbours : report != null ? ToldBy.CODES : ToldBy.NONE;
     Evaluation evaluation =
-        Evaluation.of(fit.model(), parts, Part.TEST, Evaluation.Wanted.of(wanted), threads);
+        Evaluation.of(
+            fit.model(),
+            parts,
+            Part.TEST,
+            Evaluation.Wanted.of(wanted),
+            pages.machine().threads());
     evaluation.put(result);
     if (!fit.warnings().isEmpty()) {
       fit.warnings().forEach(result.putArray("warnings")::add);
@@ -94,7 +99,7 @@ final class TrainOutput {
       console.line("model   %s", out.toAbsolutePath());
     }
     if (report != null) {
-      Results.write(model, evaluation, report, console, result);
+      Results.write(model, evaluation, pages, report, console, result);
     }
     console.result(result);
   }

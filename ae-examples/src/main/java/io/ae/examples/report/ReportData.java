@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param best rows with the smallest error, smallest first
  * @param map where the codes lie; null if there are none to show
  * @param units how each code unit behaves; null if there are no codes
+ * @param pages what the model's plugin asks for besides
  * @param config the effective config, as JSON
  * @param provenance what made the model: data and its digest, backend, versions, machine
  */
@@ -27,6 +28,7 @@ public record ReportData(
     List<RowResult> best,
     @Nullable CodeMap map,
     @Nullable CodeStatistics units,
+    List<ModelPage> pages,
     String config,
     List<Fact> provenance) {
   public ReportData {
@@ -35,6 +37,7 @@ public record ReportData(
     samples = List.copyOf(samples);
     worst = List.copyOf(worst);
     best = List.copyOf(best);
+    pages = List.copyOf(pages);
     provenance = List.copyOf(provenance);
   }
 

@@ -31,6 +31,7 @@ final class ReportJson {
     }
     root.set("units", units(data.units()));
     root.set("map", map(data.map()));
+    data.pages().forEach(page -> page(root, page));
     try {
       return new ObjectMapper().writeValueAsString(root);
     } catch (JsonProcessingException e) {
@@ -54,6 +55,17 @@ final class ReportJson {
       saturated.add(unit.saturated());
     }
     return node;
+  }
+
+  private static void page(ObjectNode root, ModelPage page) {
+    if (page instanceof ModelPage.Activity activity) {
+      root.putObject("activity")
+          .put("low", activity.low())
+          .put("high", activity.high())
+          .set("shares", numbers(activity.shares()));
+    } else if (page instanceof ModelPage.Spectrum spectrum) {
+      root.set("spectrum", numbers(spectrum.values()));
+    }
   }
 
   private static @Nullable ObjectNode map(@Nullable CodeMap map) {

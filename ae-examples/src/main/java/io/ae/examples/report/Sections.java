@@ -21,6 +21,7 @@ final class Sections {
     s.extremes(data);
     s.map(data.map());
     s.units(data.units());
+    data.pages().forEach(page -> ModelPages.add(s.parts, page));
     if (!data.config().isEmpty()) {
       s.parts.add(
           "config",
@@ -148,7 +149,7 @@ final class Sections {
             + " aria-label=\"Standard deviation of each code unit\"></div>");
   }
 
-  private static String table(List<Fact> facts) {
+  static String table(List<Fact> facts) {
     StringBuilder out = new StringBuilder("<table class=\"pairs-of\"><tbody>");
     for (Fact f : facts) {
       out.append("<tr><th scope=\"row\">")

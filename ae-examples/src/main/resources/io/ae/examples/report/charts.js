@@ -1,4 +1,4 @@
-// Loss curves and the spread of code units, drawn by echarts in the page's own colours.
+// Loss curves, the spread of code units, and what a plugin's pages draw, drawn by echarts in the page's own colours.
 (function () {
   "use strict";
   const { data, css, number, frame } = page;
@@ -32,8 +32,34 @@
     };
   }
 
+  function activity() {
+    const f = frame();
+    const { low, high, shares } = data.activity;
+    const step = (high - low) / shares.length;
+    const edge = i => number(low + i * step);
+    return {
+      animation: false, textStyle: f.textStyle, grid: Object.assign(f.grid, { top: 16 }),
+      tooltip: Object.assign(f.tooltip, { formatter: p => edge(p[0].dataIndex) + " to " + edge(p[0].dataIndex + 1) + "<br><b>" + number(100 * p[0].value) + " %</b>" }),
+      xAxis: Object.assign(f.x, { type: "category", name: "activation", data: shares.map((s, i) => number(low + (i + .5) * step)), axisLabel: Object.assign({ hideOverlap: true }, f.x.axisLabel) }),
+      yAxis: Object.assign(f.y, { type: "value", axisLabel: Object.assign({}, f.y.axisLabel, { formatter: v => number(100 * v) + " %" }) }),
+      series: [{ type: "bar", barCategoryGap: "8%", color: css("--accent"), data: shares }]
+    };
+  }
+
+  function spectrum() {
+    const f = frame();
+    return {
+      animation: false, textStyle: f.textStyle, grid: Object.assign(f.grid, { top: 16 }), tooltip: f.tooltip,
+      xAxis: Object.assign(f.x, { type: "category", name: "singular value", data: data.spectrum.map((s, i) => i + 1), axisLabel: Object.assign({ hideOverlap: true }, f.x.axisLabel) }),
+      yAxis: Object.assign(f.y, { type: "value", min: 0 }),
+      series: [{ name: "mean", type: "line", symbol: data.spectrum.length > 60 ? "none" : "circle", symbolSize: 6, lineStyle: { width: 2 }, color: css("--accent"), data: data.spectrum }]
+    };
+  }
+
   let log = false;
   const curve = data.curves.length ? page.show("loss", () => loss(log)) : null;
   if (data.units) page.show("spread", units);
+  if (data.activity) page.show("activity", activity);
+  if (data.spectrum) page.show("spectrum", spectrum);
   page.toggle("log", curve, on => { log = on; });
 })();

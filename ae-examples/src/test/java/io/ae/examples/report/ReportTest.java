@@ -31,8 +31,18 @@ class ReportTest {
         List.of(row),
         map,
         CodeStatistics.of(new Codes(CodeKind.real(), map.points(), map.axes(), map.ids())),
+        pages(text),
         text,
         List.of(new Fact(text, text)));
+  }
+
+  private static List<ModelPage> pages(String text) {
+    return List.of(
+        new ModelPage.Filters(List.of(DOT, DOT), 3),
+        new ModelPage.Activity(0, 1, new double[] {.25, .75}, List.of(new Fact(text, text))),
+        new ModelPage.Spectrum(new double[] {2, 1}, 2.236, 20),
+        new ModelPage.Restored(
+            List.of(new ModelPage.Restoration(text, 7.5, 2.5, List.of(DOT, DOT, DOT)))));
   }
 
   private static CodeMap map(int axes, String text) {
@@ -84,11 +94,25 @@ class ReportTest {
   void partsWithoutContentAreLeftOut() throws IOException {
     ReportData bare =
         new ReportData(
-            "x", List.of(), List.of(), List.of(), List.of(), List.of(), null, null, "", List.of());
+            "x", List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), "",
+            List.of());
 
     String html = Report.html(bare);
     assertThat(body(html)).doesNotContain("<section");
     assertThat(json(html)).contains("\"map\":null");
+  }
+
+  @Test
+  void pagesOfThePluginAreShown() throws IOException {
+    String html = Report.html(report("x", map(2, "x")));
+
+    assertThat(body(html))
+        .contains("id=\"filters\"", "The 2 with the largest weights of 3 units.")
+        .contains("id=\"activity\"", "σ2/σ1 is 0.500.")
+        .contains("alt=\"x, corrupted\"", "7.5 → <b>2.5</b>");
+    assertThat(json(html))
+        .contains("\"activity\":{\"low\":0.0,\"high\":1.0,\"shares\":[0.25,0.75]}")
+        .contains("\"spectrum\":[2.0,1.0]");
   }
 
   @Test
@@ -104,6 +128,7 @@ class ReportTest {
             List.of(),
             null,
             null,
+            List.of(),
             "",
             List.of());
 

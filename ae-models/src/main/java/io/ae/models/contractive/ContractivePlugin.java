@@ -6,6 +6,7 @@ import io.ae.api.model.AutoencoderPlugin;
 import io.ae.api.model.Capability;
 import io.ae.api.model.Network;
 import io.ae.api.model.PluginDescriptor;
+import io.ae.api.model.ReportPage;
 import io.ae.api.model.Vars;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,11 @@ public final class ContractivePlugin implements AutoencoderPlugin<ContractiveCon
   @Override
   public Map<String, String> presets() {
     return Map.of("listing", LISTING);
+  }
+
+  @Override
+  public Set<ReportPage> pages() {
+    return Set.of(ReportPage.FILTERS, ReportPage.ACTIVATIONS, ReportPage.JACOBIAN);
   }
 
   @Override

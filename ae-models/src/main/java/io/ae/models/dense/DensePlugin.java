@@ -6,6 +6,7 @@ import io.ae.api.model.AutoencoderPlugin;
 import io.ae.api.model.Capability;
 import io.ae.api.model.Network;
 import io.ae.api.model.PluginDescriptor;
+import io.ae.api.model.ReportPage;
 import io.ae.api.model.Vars;
 import java.util.Set;
 
@@ -29,6 +30,11 @@ public final class DensePlugin implements AutoencoderPlugin<DenseConfig> {
   @Override
   public Class<DenseConfig> configType() {
     return DenseConfig.class;
+  }
+
+  @Override
+  public Set<ReportPage> pages() {
+    return Set.of(ReportPage.FILTERS, ReportPage.ACTIVATIONS);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.ae.api.model.AutoencoderPlugin;
 import io.ae.api.model.Capability;
 import io.ae.api.model.Network;
 import io.ae.api.model.PluginDescriptor;
+import io.ae.api.model.ReportPage;
 import io.ae.api.model.Vars;
 import java.util.Set;
 
@@ -32,6 +33,11 @@ public final class LinearPlugin implements AutoencoderPlugin<LinearConfig> {
   @Override
   public Class<LinearConfig> configType() {
     return LinearConfig.class;
+  }
+
+  @Override
+  public Set<ReportPage> pages() {
+    return Set.of(ReportPage.FILTERS, ReportPage.ACTIVATIONS);
   }
 
   @Override

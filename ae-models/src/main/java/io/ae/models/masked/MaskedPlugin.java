@@ -6,6 +6,7 @@ import io.ae.api.model.AutoencoderPlugin;
 import io.ae.api.model.Capability;
 import io.ae.api.model.Network;
 import io.ae.api.model.PluginDescriptor;
+import io.ae.api.model.ReportPage;
 import io.ae.api.model.Vars;
 import java.util.Set;
 
@@ -29,6 +30,11 @@ public final class MaskedPlugin implements AutoencoderPlugin<MaskedConfig> {
   @Override
   public Class<MaskedConfig> configType() {
     return MaskedConfig.class;
+  }
+
+  @Override
+  public Set<ReportPage> pages() {
+    return Set.of(ReportPage.FILTERS, ReportPage.ACTIVATIONS, ReportPage.CORRUPTED);
   }
 
   @Override

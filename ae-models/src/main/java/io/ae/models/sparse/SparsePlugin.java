@@ -6,6 +6,7 @@ import io.ae.api.model.AutoencoderPlugin;
 import io.ae.api.model.Capability;
 import io.ae.api.model.Network;
 import io.ae.api.model.PluginDescriptor;
+import io.ae.api.model.ReportPage;
 import io.ae.api.model.Vars;
 import java.util.Set;
 
@@ -30,6 +31,11 @@ public final class SparsePlugin implements AutoencoderPlugin<SparseConfig> {
   @Override
   public Class<SparseConfig> configType() {
     return SparseConfig.class;
+  }
+
+  @Override
+  public Set<ReportPage> pages() {
+    return Set.of(ReportPage.FILTERS, ReportPage.ACTIVATIONS);
   }
 
   @Override
