@@ -69,11 +69,7 @@ final class TrainOutput {
     ToldBy wanted = neighbours != null ? neighbours : report != null ? ToldBy.CODES : ToldBy.NONE;
     Evaluation evaluation =
         Evaluation.of(
-            fit.model(),
-            parts,
-            Part.TEST,
-            Evaluation.Wanted.of(wanted),
-            pages.machine().threads());
+            fit.model(), parts, Part.TEST, Evaluation.Wanted.of(wanted), pages.machine().threads());
     evaluation.put(result);
     if (!fit.warnings().isEmpty()) {
       fit.warnings().forEach(result.putArray("warnings")::add);
