@@ -26,6 +26,7 @@ module io.ae.core {
   exports io.ae.core.trace;
   exports io.ae.core.train;
   exports io.ae.core.data;
+  exports io.ae.core.data.patch;
   exports io.ae.core.baseline;
   exports io.ae.core.config;
   exports io.ae.core.plugin;

@@ -25,6 +25,7 @@
  * <tr><td>{@code AE-D041}</td><td>an NPY array is shorter or longer than its header says</td></tr>
  * <tr><td>{@code AE-D042}</td><td>an NPZ file lacks an array, or its size is not credible</td></tr>
  * <tr><td>{@code AE-D050}</td><td>a picture cannot be read or has another size</td></tr>
+ * <tr><td>{@code AE-D051}</td><td>pictures are smaller than the patches wanted</td></tr>
  * <tr><td>{@code AE-D060}</td><td>not CIFAR-10 in its binary form</td></tr>
  * <tr><td>{@code AE-D070}</td><td>rows are not written to files of that ending</td></tr>
  * <tr><td>{@code AE-F010}</td><td>a file cannot be written: the folder is missing, the disk is full

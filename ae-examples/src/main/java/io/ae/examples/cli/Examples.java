@@ -56,6 +56,11 @@ final class Examples {
             "Where codes are sensitive",
             "ae examples manifold --data mnist:DIR",
             "how codes answer to shifts and turns, to random directions and to noise; contractive"
-                + " beside dense, with the leading singular vectors of the encoder"));
+                + " beside dense, with the leading singular vectors of the encoder"),
+        new Example(
+            "Pictures by their patches",
+            "ae examples patches --data cifar-10:DIR",
+            "edges and colours that a sparse code finds in whitened patches, pictures rebuilt from"
+                + " patch codes, and pooled codes as features of a whole picture"));
   }
 }

@@ -7,6 +7,7 @@ import io.ae.examples.Capacity;
 import io.ae.examples.CodesElsewhere;
 import io.ae.examples.Finding;
 import io.ae.examples.Manifold;
+import io.ae.examples.Patches;
 import io.ae.examples.Toys;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,12 @@ enum Runner {
     @Override
     Finding run(Ae ae, List<Dataset> parts, int threads) {
       return Manifold.run(ae, parts.get(0), parts.get(1), threads);
+    }
+  },
+  PATCHES(Data.LABELLED) {
+    @Override
+    Finding run(Ae ae, List<Dataset> parts, int threads) {
+      return Patches.run(ae, parts.get(0), parts.get(1), threads);
     }
   };
 

@@ -9,6 +9,7 @@ import io.ae.api.data.Source;
 import io.ae.api.data.SourceDescriptor;
 import io.ae.api.data.SourceProvider;
 import io.ae.core.data.ColumnMatch;
+import io.ae.core.data.patch.PatchSource;
 import io.ae.core.data.source.Options;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +27,13 @@ public final class ImagesProvider implements SourceProvider {
     return new SourceDescriptor(
         "images",
         SpiVersion.CURRENT,
-        "images:DIR,size=WIDTHxHEIGHT,gray=true|false",
+        "images:DIR,size=WIDTHxHEIGHT,gray=true|false,patch=SIDE",
         "PNG, JPEG, GIF or BMP files; sub-folders are classes, or 'train' and 'test' of them.");
   }
 
   @Override
   public Parts open(Selector selector) {
-    Options options = new Options(selector, Set.of("size", "gray"));
+    Options options = new Options(selector, Set.of("size", "gray", "patch"));
     Path folder = Path.of(options.path("a folder"));
     if (!Files.isDirectory(folder)) {
       throw new AeException(
@@ -41,10 +42,17 @@ public final class ImagesProvider implements SourceProvider {
     Path train = folder.resolve("train");
     Path test = folder.resolve("test");
     if (!Files.isDirectory(train) || !Files.isDirectory(test)) {
-      return new Parts(source(folder, options), null);
+      return new Parts(pieces(source(folder, options), options), null);
     }
     Source rows = source(train, options);
-    return new Parts(rows, ColumnMatch.to(rows.spec(), source(test, options)));
+    Source others = ColumnMatch.to(rows.spec(), source(test, options));
+    return new Parts(pieces(rows, options), pieces(others, options));
+  }
+
+  /** Returns the pictures, or their patches where these are asked for. */
+  private static Source pieces(Source pictures, Options options) {
+    int side = (int) options.number("patch", 0, 1, MOST);
+    return side == 0 ? pictures : new PatchSource(pictures, side);
   }
 
   private static Source source(Path path, Options options) {

@@ -52,6 +52,21 @@ class ImagesTest {
   }
 
   @Test
+  void picturesAreCutIntoPatches() throws IOException {
+    grey("a.png", 3, 2, 0, 51, 102, 153, 204, 255);
+    Dataset data = open(",gray=true,patch=2");
+    assertThat(data.ids()).containsExactly("a.png@0+0", "a.png@0+1");
+    assertThat(data.row(1)).containsExactly(.2f, .4f, .8f, 1);
+    assertThat(catchThrowable(() -> open(",gray=true,patch=3")))
+        .isInstanceOf(AeException.class)
+        .hasMessageContaining("a side from 1 to 2")
+        .hasMessageContaining("found 3");
+    assertThat(catchThrowable(() -> open(",patch=many")))
+        .isInstanceOf(AeException.class)
+        .hasMessageContaining("patch must be a whole number");
+  }
+
+  @Test
   void transparencyIsShownOnWhite() throws IOException {
     BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
     image.setRGB(0, 0, 0x00FF0000);
