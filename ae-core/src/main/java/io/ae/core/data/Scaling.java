@@ -5,6 +5,8 @@ import io.ae.api.data.Cursor;
 import io.ae.api.data.DataSpec;
 import io.ae.api.data.Source;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * A linear map of each column, learnt on training rows: scaled = (x − shift) · factor. Binary and
@@ -96,7 +98,10 @@ public record Scaling(Kind kind, double[] shift, double[] factor) {
     }
   }
 
-  /** Returns what rows look like once scaled. */
+  /**
+   * Returns what rows look like once scaled; a known range becomes one in which every scaled value
+   * lies.
+   */
   public DataSpec scaled(DataSpec spec) {
     if (kind == Kind.NONE) {
       return spec;
@@ -110,11 +115,15 @@ public record Scaling(Kind kind, double[] shift, double[] factor) {
     return new DataSpec(
         spec.row(),
         spec.columns(),
-        unit ? 0 : Double.NEGATIVE_INFINITY,
-        unit ? 1 : Double.POSITIVE_INFINITY,
+        unit ? 0 : scaledBounds(spec.low()).min().orElse(spec.low()),
+        unit ? 1 : scaledBounds(spec.high()).max().orElse(spec.high()),
         zerosStay ? spec.density() : 1,
         spec.classes(),
         spec.classNames());
+  }
+
+  private DoubleStream scaledBounds(double bound) {
+    return IntStream.range(0, shift.length).mapToDouble(j -> (bound - shift[j]) * factor[j]);
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.ae.api.model.Vars;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fully connected encoder of any depth, its decoder, and the error between rows and
@@ -25,13 +26,15 @@ public final class EncoderDecoder {
   /**
    * Declares the variables, in the scopes {@code encoder} and {@code decoder}.
    *
-   * @param error reconstruction error
+   * @param error reconstruction error; null is cross entropy for data in [0, 1] and a sigmoid
+   *     output, else the squared error
    * @param data the rows
    * @throws AeException {@code AE-C010} for cross entropy of data that may lie outside [0, 1] or
    *     without a sigmoid output, {@code AE-C011}, {@code AE-C012} for a plan that does not fit
    *     itself
    */
-  public EncoderDecoder(LayerPlan plan, ReconstructionError error, DataSpec data, Vars vars) {
+  public EncoderDecoder(
+      LayerPlan plan, @Nullable ReconstructionError error, DataSpec data, Vars vars) {
     this(plan, error, data, data.features(), vars);
   }
 
@@ -41,12 +44,16 @@ public final class EncoderDecoder {
    * @param in values that the encoder takes for a row
    */
   public EncoderDecoder(
-      LayerPlan plan, ReconstructionError error, DataSpec data, int in, Vars vars) {
+      LayerPlan plan, @Nullable ReconstructionError error, DataSpec data, int in, Vars vars) {
     this.rows = Shape.rows(data.row());
-    this.error = error;
     Activation chosen = plan.output();
     this.output = chosen != null ? chosen : data.unit() ? Activation.SIGMOID : Activation.LINEAR;
-    refuseCrossEntropyOf(data);
+    boolean bits = output == Activation.SIGMOID && data.unit();
+    this.error =
+        error != null
+            ? error
+            : bits ? ReconstructionError.CROSS_ENTROPY : ReconstructionError.SQUARED_ERROR;
+    refuseCrossEntropyOf(data, bits);
     DenseLayers layers = new DenseLayers(plan, in, data.features(), output);
     this.encoder = layers.encoder(vars.scope("encoder"));
     this.decoder = layers.decoder(vars.scope("decoder"), encoder.layers());
@@ -103,9 +110,8 @@ public final class EncoderDecoder {
         .toList();
   }
 
-  private void refuseCrossEntropyOf(DataSpec data) {
-    if (error == ReconstructionError.CROSS_ENTROPY
-        && (output != Activation.SIGMOID || !data.unit())) {
+  private void refuseCrossEntropyOf(DataSpec data, boolean bits) {
+    if (error == ReconstructionError.CROSS_ENTROPY && !bits) {
       throw new AeException(
           "AE-C010",
           "model.loss cross-entropy needs data in [0, 1] and a sigmoid output. Got data in ["

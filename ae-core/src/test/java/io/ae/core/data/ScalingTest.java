@@ -43,6 +43,17 @@ class ScalingTest {
   }
 
   @Test
+  void aKnownRangeStaysKnown() {
+    Scaling scaling = new Scaling(Scaling.Kind.STANDARD, new double[] {1, 4}, new double[] {.5, 1});
+    DataSpec known = scaling.scaled(DataSpec.vectors(2).withRange(0, 9));
+    assertThat(known.low()).isEqualTo(-4);
+    assertThat(known.high()).isEqualTo(5);
+    DataSpec unknown = scaling.scaled(DataSpec.vectors(2));
+    assertThat(unknown.low()).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(unknown.high()).isEqualTo(Double.POSITIVE_INFINITY);
+  }
+
+  @Test
   void onlyTheRowsAskedForAreTouched() {
     Scaling scaling = new Scaling(Scaling.Kind.MIN_MAX, new double[] {1}, new double[] {2});
     float[] values = {3, 3};

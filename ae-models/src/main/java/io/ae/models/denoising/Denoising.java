@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Corrupted in, clean out. */
 final class Denoising implements Network {
-  private static final double RATE = 1e-3;
+  private static final double RATE = 2e-3;
 
   private final Corruption corruption;
   private final int code;

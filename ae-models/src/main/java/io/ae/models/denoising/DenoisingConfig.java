@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeActivation of the code
  * @param output of the reconstruction; null is sigmoid for data in [0, 1], else linear
  * @param init how weights start
- * @param loss reconstruction error
+ * @param loss reconstruction error; null is cross entropy for data in [0, 1], else squared error
  */
 public record DenoisingConfig(
     @Doc("What is done to the rows that are encoded in training; the error is to the clean ones.")
@@ -39,7 +39,10 @@ public record DenoisingConfig(
     @Doc("Activation of the reconstruction; null: sigmoid for data in [0, 1], else linear.")
         @Nullable Activation output,
     @Doc("How weights start.") WeightInit init,
-    @Doc("Reconstruction error that is minimised.") ReconstructionError loss) {
+    @Doc(
+            "Reconstruction error that is minimised; null: cross-entropy for data in [0, 1] and a"
+                + " sigmoid output, else squared-error.")
+        @Nullable ReconstructionError loss) {
   /** The defaults: a quarter of the values masked, 512 hidden rectifiers, a linear code of 256. */
   public DenoisingConfig() {
     this(
@@ -51,6 +54,6 @@ public record DenoisingConfig(
         Activation.LINEAR,
         null,
         WeightInit.GLOROT,
-        ReconstructionError.SQUARED_ERROR);
+        null);
   }
 }

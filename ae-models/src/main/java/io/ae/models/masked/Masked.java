@@ -19,7 +19,7 @@ import java.util.List;
 
 /** Parts of a row are masked, and they alone are predicted. */
 final class Masked implements Network {
-  private static final double RATE = 1e-3;
+  private static final double RATE = 2e-3;
 
   private final PatchMask mask;
   private final double token;

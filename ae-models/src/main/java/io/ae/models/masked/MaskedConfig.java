@@ -6,6 +6,7 @@ import io.ae.api.config.Size;
 import io.ae.core.nn.Activation;
 import io.ae.core.nn.ReconstructionError;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Config of {@code masked}; each component's {@link Doc} says what it is.
@@ -18,7 +19,8 @@ import java.util.List;
  * @param code units of the code, L
  * @param activation of hidden layers
  * @param codeActivation of the code
- * @param loss reconstruction error, of the masked values
+ * @param loss reconstruction error, of the masked values; null is cross entropy for data in [0, 1],
+ *     else squared error
  */
 public record MaskedConfig(
     @Doc("Side of the square patches of a picture, in pixels; vectors are masked value by value.")
@@ -39,19 +41,12 @@ public record MaskedConfig(
     @Doc("Units of the code, L.") @Range(min = 1, max = 1e6) int code,
     @Doc("Activation of hidden layers.") Activation activation,
     @Doc("Activation of the code.") Activation codeActivation,
-    @Doc("Reconstruction error of the masked values, which is minimised.")
-        ReconstructionError loss) {
+    @Doc(
+            "Reconstruction error of the masked values, which is minimised; null: cross-entropy for"
+                + " data in [0, 1], else squared-error.")
+        @Nullable ReconstructionError loss) {
   /** The defaults: half of the 4 x 4 patches masked by -1, 1,024 rectifiers, a code of 256. */
   public MaskedConfig() {
-    this(
-        4,
-        .5,
-        -1,
-        false,
-        List.of(1024),
-        256,
-        Activation.RELU,
-        Activation.RELU,
-        ReconstructionError.SQUARED_ERROR);
+    this(4, .5, -1, false, List.of(1024), 256, Activation.RELU, Activation.RELU, null);
   }
 }
