@@ -3,15 +3,12 @@ module io.ae.examples {
   requires com.fasterxml.jackson.databind;
   requires de.siegmar.fastcsv;
   requires info.picocli;
-  requires transitive io.ae.api;
-  requires transitive io.ae.core;
+  requires io.ae.api;
+  requires io.ae.core;
   requires io.ae.models;
   requires io.ae.retrieval;
   requires java.desktop;
   requires static org.jspecify;
-
-  exports io.ae.examples;
-  exports io.ae.examples.report;
 
   opens io.ae.examples.cli to
       info.picocli,
