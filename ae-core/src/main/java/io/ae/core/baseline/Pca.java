@@ -101,6 +101,27 @@ public record Pca(double[] mean, double[][] components, double[] variances) {
     return codes;
   }
 
+  /**
+   * Returns the rows that codes stand for, as {@link #encode} makes them.
+   *
+   * @param codes row-major, {@code [rows, k]}
+   * @return {@code [rows][D]}
+   */
+  public float[][] decode(float[] codes, int k) {
+    float[][] rows = new float[codes.length / k][];
+    for (int i = 0; i < rows.length; i++) {
+      double[] row = mean.clone();
+      for (int c = 0; c < k; c++) {
+        subtract(row, components[c], -codes[i * k + c]);
+      }
+      rows[i] = new float[row.length];
+      for (int j = 0; j < row.length; j++) {
+        rows[i][j] = (float) row[j];
+      }
+    }
+    return rows;
+  }
+
   static double dot(double[] a, double[] b) {
     double even = 0;
     double odd = 0;

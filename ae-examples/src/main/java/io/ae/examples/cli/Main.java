@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       EncodeCommand.class,
       DecodeCommand.class,
+      CompressCommand.class,
+      DecompressCommand.class,
       ReconstructCommand.class,
       ReportCommand.class,
       InfoCommand.class,
