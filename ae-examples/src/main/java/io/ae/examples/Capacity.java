@@ -7,6 +7,7 @@ import io.ae.core.Fitting;
 import io.ae.core.baseline.LinearProbe;
 import io.ae.core.data.Dataset;
 import io.ae.core.nn.Activation;
+import io.ae.core.nn.ReconstructionError;
 import io.ae.core.nn.Sparsity;
 import io.ae.core.nn.Tie;
 import io.ae.core.nn.WeightInit;
@@ -113,6 +114,7 @@ public final class Capacity {
         .set("codeActivation", Activation.SIGMOID)
         .set("tie", Tie.SHARED)
         .set("init", WeightInit.GLOROT)
+        .set("loss", ReconstructionError.SQUARED_ERROR)
         .train("rate", 2e-3);
   }
 
