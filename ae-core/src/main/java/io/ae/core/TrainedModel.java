@@ -25,6 +25,7 @@ import io.ae.core.file.read.ModelMetadata;
 import io.ae.core.file.read.Tensor;
 import io.ae.core.metric.Evaluation;
 import io.ae.core.metric.Restoration;
+import io.ae.core.metric.RowErrors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -187,7 +188,7 @@ public final class TrainedModel implements Autoencoder {
         reader,
         (block, output) -> {
           for (int i = 0; i < block.rows(); i++) {
-            errors.add(squaredError(block.values(), output, i));
+            errors.add(RowErrors.squaredError(block.values(), output, i, data().features()));
           }
           float[][] own = new float[block.rows()][];
           inference.split(output, block.rows(), own, 0);
@@ -195,16 +196,6 @@ public final class TrainedModel implements Autoencoder {
         });
     return new Reconstruction(
         rows.toArray(float[][]::new), errors.stream().mapToDouble(Double::doubleValue).toArray());
-  }
-
-  private double squaredError(float[] x, float[] z, int row) {
-    int features = data().features();
-    double sum = 0;
-    for (int j = row * features; j < (row + 1) * features; j++) {
-      double d = x[j] - z[j];
-      sum += d * d;
-    }
-    return sum;
   }
 
   @Override

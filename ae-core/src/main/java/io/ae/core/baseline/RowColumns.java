@@ -107,9 +107,7 @@ final class RowColumns {
     for (int r = 0; r < ROWS; r++) {
       into[r] += squares[block][r];
     }
-    for (int j = 0; j < x.length; j += 4) {
-      Axpy.add(into, ROWS, w[j], x[j], w[j + 1], x[j + 1], w[j + 2], x[j + 2], w[j + 3], x[j + 3]);
-    }
+    Axpy.combine(into, ROWS, w, x, 0, x.length);
     for (int r = 0; r < ROWS; r++) {
       into[r] = Math.max(0, into[r]);
     }

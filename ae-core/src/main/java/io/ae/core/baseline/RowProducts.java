@@ -110,12 +110,12 @@ final class RowProducts implements Symmetric {
       for (int from = 0; from < columns.length; from += DEPTH) {
         int to = Math.min(from + DEPTH, columns.length);
         for (int c = 0; c < directions.length; c++) {
-          combine(along[c], BLOCK, directions[c], columns, from, to);
+          Axpy.combine(along[c], BLOCK, directions[c], columns, from, to);
         }
       }
       for (int i = 0; i < BLOCK; i += 4) {
         for (int c = 0; c < directions.length; c++) {
-          combine(sums[c], mean.length, along[c], rows, i, i + 4);
+          Axpy.combine(sums[c], mean.length, along[c], rows, i, i + 4);
         }
       }
       for (int c = 0; c < sums.length; c++) {
@@ -141,23 +141,6 @@ final class RowProducts implements Symmetric {
         for (int j = 0; j < row.length; j++) {
           columns[j][i] = row[j];
         }
-      }
-    }
-
-    private static void combine(
-        float[] sum, int n, float[] factors, float[][] vectors, int from, int to) {
-      for (int v = from; v < to; v += 4) {
-        Axpy.add(
-            sum,
-            n,
-            factors[v],
-            vectors[v],
-            factors[v + 1],
-            vectors[v + 1],
-            factors[v + 2],
-            vectors[v + 2],
-            factors[v + 3],
-            vectors[v + 3]);
       }
     }
   }

@@ -48,13 +48,8 @@ final class StandardRows {
    */
   void scores(float[][] weights, float[][] into) {
     for (int k = 0; k < weights.length; k++) {
-      float[] w = weights[k];
-      float[][] x = columns;
-      Arrays.fill(into[k], w[x.length]);
-      for (int j = 0; j < x.length; j += 4) {
-        Axpy.add(
-            into[k], ROWS, w[j], x[j], w[j + 1], x[j + 1], w[j + 2], x[j + 2], w[j + 3], x[j + 3]);
-      }
+      Arrays.fill(into[k], weights[k][columns.length]);
+      Axpy.combine(into[k], ROWS, weights[k], columns, 0, columns.length);
     }
   }
 
@@ -65,14 +60,8 @@ final class StandardRows {
    * @param into {@code [classes][width]}
    */
   void gradients(float[][] residuals, float[][] into) {
-    int width = standard.width();
     for (int k = 0; k < residuals.length; k++) {
-      float[] e = residuals[k];
-      float[][] x = rows;
-      for (int r = 0; r < ROWS; r += 4) {
-        Axpy.add(
-            into[k], width, e[r], x[r], e[r + 1], x[r + 1], e[r + 2], x[r + 2], e[r + 3], x[r + 3]);
-      }
+      Axpy.combine(into[k], standard.width(), residuals[k], rows, 0, ROWS);
     }
   }
 }

@@ -96,19 +96,7 @@ public final class Whitening {
               x[j] = rows[i * width + j] + before * mean[j];
               y[j] = after * mean[j];
             }
-            for (int j = 0; j < map.length; j += 4) {
-              Axpy.add(
-                  y,
-                  width,
-                  x[j],
-                  map[j],
-                  x[j + 1],
-                  map[j + 1],
-                  x[j + 2],
-                  map[j + 2],
-                  x[j + 3],
-                  map[j + 3]);
-            }
+            Axpy.combine(y, width, x, map, 0, map.length);
             System.arraycopy(y, 0, out, i * width, width);
           }
         });

@@ -26,4 +26,28 @@ public final class Axpy {
       y[j] += a * p[j] + b * q[j] + c * r[j] + d * s[j];
     }
   }
+
+  /**
+   * Adds multiples of vectors, four at a time: y += Σ factors[v] · vectors[v].
+   *
+   * @param n elements, from the first
+   * @param from the first vector
+   * @param to the end of the vectors, a multiple of four after the first
+   */
+  public static void combine(
+      float[] y, int n, float[] factors, float[][] vectors, int from, int to) {
+    for (int v = from; v < to; v += 4) {
+      add(
+          y,
+          n,
+          factors[v],
+          vectors[v],
+          factors[v + 1],
+          vectors[v + 1],
+          factors[v + 2],
+          vectors[v + 2],
+          factors[v + 3],
+          vectors[v + 3]);
+    }
+  }
 }

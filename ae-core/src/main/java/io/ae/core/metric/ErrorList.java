@@ -18,12 +18,7 @@ final class ErrorList {
       squared = Arrays.copyOf(squared, Math.max(rows + n, 2 * squared.length));
     }
     for (int i = 0; i < n; i++, rows++) {
-      double sum = 0;
-      for (int j = i * width; j < (i + 1) * width; j++) {
-        double d = x[j] - z[j];
-        sum += d * d;
-      }
-      squared[rows] = sum;
+      squared[rows] = RowErrors.squaredError(x, z, i, width);
     }
   }
 

@@ -27,6 +27,21 @@ public record RowErrors(double[] squared, int features) {
   }
 
   /**
+   * Returns the sum of squared differences of one row.
+   *
+   * @param x row-major, {@code [rows, width]}
+   * @param z the same shape
+   */
+  public static double squaredError(float[] x, float[] z, int row, int width) {
+    double sum = 0;
+    for (int j = row * width; j < (row + 1) * width; j++) {
+      double d = x[j] - z[j];
+      sum += d * d;
+    }
+    return sum;
+  }
+
+  /**
    * Returns the rows with the largest errors, the largest first; equal ones in their own order.
    *
    * @param count at most so many

@@ -18,6 +18,7 @@ import io.ae.core.metric.EncoderJacobian;
 import io.ae.core.metric.FirstWeights;
 import io.ae.core.metric.JacobianSpectrum;
 import io.ae.core.metric.Restoration;
+import io.ae.core.metric.RowErrors;
 import io.ae.core.plugin.Probe;
 import io.ae.examples.report.ModelPage;
 import io.ae.examples.report.Picture;
@@ -151,8 +152,8 @@ record PluginPages(Ae ae, BackendSettings machine) {
       list.add(
           new ModelPage.Restoration(
               "row " + rows.id(i),
-              squaredError(row, corrupted[i]),
-              squaredError(row, made.rows()[i]),
+              RowErrors.squaredError(row, corrupted[i], 0, row.length),
+              RowErrors.squaredError(row, made.rows()[i], 0, row.length),
               rows.spec().picture()
                   ? List.of(
                       SweepRows.picture(rows.spec(), row),
@@ -165,15 +166,6 @@ record PluginPages(Ae ae, BackendSettings machine) {
 
   private BackendProvider provider(OpenedModel model) {
     return ae.backends().choose(model.model().backend()).provider();
-  }
-
-  private static double squaredError(float[] x, float[] z) {
-    double sum = 0;
-    for (int j = 0; j < x.length; j++) {
-      double d = x[j] - z[j];
-      sum += d * d;
-    }
-    return sum;
   }
 
   private static String text(String format, Object... args) {
