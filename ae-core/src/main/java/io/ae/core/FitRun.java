@@ -7,7 +7,6 @@ import io.ae.api.backend.CompileOptions;
 import io.ae.api.backend.CompiledModel;
 import io.ae.api.data.DataSpec;
 import io.ae.api.data.Source;
-import io.ae.api.graph.DType;
 import io.ae.api.graph.Var;
 import io.ae.api.model.AutoencoderPlugin;
 import io.ae.api.model.Capability;
@@ -50,6 +49,7 @@ final class FitRun {
   }
 
   Fit fit(Source given) {
+    Backends.Choice choice = backend();
     ModelFile start = settings.start;
     Source rows = start == null ? given : matched(given, start.metadata().data());
     DataSpec data = start == null ? rows.spec() : start.metadata().data();
@@ -58,7 +58,6 @@ final class FitRun {
     Blueprint blueprint = Blueprint.of(rooms, plugin, settings, scaling.scaled(data));
     blueprint.warnings().forEach(this::warn);
     RowsDigest.Digest digest = RowsDigest.of(rows);
-    Backends.Choice choice = rooms.backends().choose(settings.backend);
     Backend backend = choice.provider().open(settings.machine);
     try {
       CompiledModel compiled = compile(backend, blueprint);
@@ -84,6 +83,13 @@ final class FitRun {
     }
   }
 
+  /** Chooses the backend, and refuses it where it lacks the precision. */
+  private Backends.Choice backend() {
+    Backends.Choice choice = rooms.backends().choose(settings.backend);
+    settings.train.precision().require(choice.provider());
+    return choice;
+  }
+
   private void warn(String warning) {
     settings.listeners.forEach(listener -> listener.onWarning(warning));
   }
@@ -95,8 +101,8 @@ final class FitRun {
   }
 
   Learner learner(DataSpec data) {
+    Backends.Choice choice = backend();
     Blueprint blueprint = Blueprint.of(rooms, plugin, settings, data);
-    Backends.Choice choice = rooms.backends().choose(settings.backend);
     Backend backend = choice.provider().open(settings.machine);
     try {
       CompiledModel compiled = compile(backend, blueprint);
@@ -118,7 +124,8 @@ final class FitRun {
   }
 
   private CompiledModel compile(Backend backend, Blueprint blueprint) {
-    CompileOptions options = new CompileOptions(DType.F32, settings.train.seed());
+    CompileOptions options =
+        new CompileOptions(settings.train.precision().compute(), settings.train.seed());
     CompiledModel compiled = backend.compile(blueprint.program().program(), options);
     if (settings.start != null) {
       restore(settings.start, blueprint, compiled);

@@ -12,6 +12,7 @@ import io.ae.core.data.Dataset;
 import io.ae.core.data.Scaling;
 import io.ae.core.file.read.ModelFile;
 import io.ae.core.file.read.ModelFileReader;
+import io.ae.core.train.Precision;
 import io.ae.core.train.TrainConfig;
 import io.ae.core.train.TrainListener;
 import io.ae.core.wiring.Rooms;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model before it is fitted. Each method changes it and returns it; it may be fitted several
  * times, and is used by one thread. What is not set keeps its default: the plugin's config, ten
- * epochs, batches of 256 rows, seed 42, the best backend, every core, rows as they are.
+ * epochs, batches of 256 rows, seed 42, float32, the best backend, every core, rows as they are.
  */
 public final class Fitting {
   private final Ae ae;
@@ -90,6 +91,15 @@ public final class Fitting {
   /** Sets the seed of initial weights, order of rows and random numbers. */
   public Fitting seed(long seed) {
     settings.train = settings.train.withSeed(seed);
+    return this;
+  }
+
+  /**
+   * Sets the type in which products are computed; where the backend does not have it on this
+   * machine, fitting refuses it by name.
+   */
+  public Fitting precision(Precision precision) {
+    settings.train = settings.train.withPrecision(precision);
     return this;
   }
 

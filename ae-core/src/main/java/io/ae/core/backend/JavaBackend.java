@@ -39,7 +39,9 @@ final class JavaBackend implements Backend {
     }
     if (options.compute() == DType.BF16) {
       throw new AeException(
-          "AE-B011", "backend 'java' computes in F32 or F64, not in BF16; choose one of these");
+          "AE-B011",
+          "backend 'java' computes in float32 or float64, not in bfloat16. Use float32, or backend"
+              + " 'cpu' on a CPU with AVX512_BF16.");
     }
     program.functions().values().forEach(JavaBackend::check);
     JavaModel model = new JavaModel(program, options, shards, workers);

@@ -3,6 +3,7 @@ package io.ae.core.train;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.ae.api.AeException;
 import io.ae.core.file.read.ModelFile;
 import io.ae.core.file.read.ModelMetadata;
@@ -99,7 +100,12 @@ final class Resumption {
         if (path.equals("train") && key.equals("pca")) {
           continue;
         }
-        compare(into, path.isEmpty() ? key : path + "." + key, then.path(key), now.path(key));
+        JsonNode before = then.path(key);
+        // Older checkpoints do not name it: there was nothing else.
+        if (path.equals("train") && key.equals("precision") && before.isMissingNode()) {
+          before = TextNode.valueOf("float32");
+        }
+        compare(into, path.isEmpty() ? key : path + "." + key, before, now.path(key));
       }
     } else if (!same(then, now)) {
       into.add(path + " was " + text(then) + ", is " + text(now));

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param patience of early stopping
  * @param keepBest whether the best epoch's weights win
  * @param seed of everything drawn
+ * @param precision in which products are computed
  * @param window rows held for shuffling a stream
  * @param pca whether principal component analysis is measured beside the model
  * @param phases what single phases do differently
@@ -50,6 +51,8 @@ public record TrainConfig(
     @Doc("Whether the weights with the lowest validation loss are kept, where rows are validated.")
         boolean keepBest,
     @Doc("Seed of initial weights, order of rows and random numbers.") long seed,
+    @Doc("Type of the factors of products; sums, weights and moments are float32 in any case.")
+        Precision precision,
     @Doc("Rows held in memory for shuffling where data is streamed.") @Range(min = 1, max = 1e8)
         int window,
     @Doc("Whether PCA with as many components as code units is measured on the test rows too.")
@@ -72,7 +75,7 @@ public record TrainConfig(
 
   /** The defaults: 10 epochs, batches of 256, seed 42, the model's own optimiser and rate. */
   public TrainConfig() {
-    this(10, 256, null, null, null, 0, 0, 0, true, 42, 65_536, true, List.of());
+    this(10, 256, null, null, null, 0, 0, 0, true, 42, Precision.FLOAT32, 65_536, true, List.of());
   }
 
   /** Returns these settings with other epochs. */
@@ -88,6 +91,7 @@ public record TrainConfig(
         patience,
         keepBest,
         seed,
+        precision,
         window,
         pca,
         phases);
@@ -105,6 +109,26 @@ public record TrainConfig(
         validation,
         patience,
         keepBest,
+        other,
+        precision,
+        window,
+        pca,
+        phases);
+  }
+
+  /** Returns these settings with another precision. */
+  public TrainConfig withPrecision(Precision other) {
+    return new TrainConfig(
+        epochs,
+        batch,
+        rate,
+        optimiser,
+        schedule,
+        clip,
+        validation,
+        patience,
+        keepBest,
+        seed,
         other,
         window,
         pca,

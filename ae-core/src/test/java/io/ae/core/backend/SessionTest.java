@@ -221,7 +221,7 @@ class SessionTest {
   void halfPrecisionIsRefusedByName() {
     refused(
         "AE-B011",
-        "not in BF16",
+        "not in bfloat16",
         () -> backend.compile(model.program(), new CompileOptions(DType.BF16, 1)));
   }
 

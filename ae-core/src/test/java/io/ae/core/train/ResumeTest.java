@@ -201,6 +201,30 @@ class ResumeTest {
     }
   }
 
+  @Test
+  void aCheckpointThatNamesNoPrecisionIsOfFloat32() {
+    Path file = folder.resolve("old.ae");
+    try (Trial trial = trial(false)) {
+      Checkpoints old = trial.checkpoints(file, "{\"train\":{\"batch\":4}}", 1);
+      new Trainer().train(request(trial, file).with(old).with(after(7, false)));
+    }
+    ModelFile checkpoint = ModelFileReader.read(file);
+    try (Trial trial = trial(false)) {
+      assertRefused(
+          () -> new Trainer().resume(inPrecision(trial, "bfloat16"), checkpoint, true),
+          "AE-T021 the checkpoint belongs to another run: train.precision was \"float32\", is"
+              + " \"bfloat16\". Resume with the run's own settings, or start anew with --from.");
+      assertThat(new Trainer().resume(inPrecision(trial, "float32"), checkpoint, false).end())
+          .isEqualTo(History.End.DONE);
+    }
+  }
+
+  private TrainRequest inPrecision(Trial trial, String precision) {
+    String settings = "{\"train\":{\"batch\":4,\"precision\":\"" + precision + "\"}}";
+    Path file = folder.resolve("new.ae");
+    return trial.request(Trial.rows(ROWS)).with(trial.checkpoints(file, settings, 1));
+  }
+
   private ModelFile checkpoint() {
     Path file = folder.resolve("cut.ae");
     try (Trial trial = trial(false)) {

@@ -66,7 +66,8 @@ class TrainerTest {
   @Test
   void theRateFollowsItsSchedule() {
     TrainConfig config =
-        new TrainConfig(5, 2, .5, null, null, 0, 0, 0, true, 42, 16, true, List.of());
+        new TrainConfig(
+            5, 2, .5, null, null, 0, 0, 0, true, 42, Precision.FLOAT32, 16, true, List.of());
     Function<Scripted, List<Phase>> phases =
         s -> List.of(Phase.of("train", s.scalar((o, p) -> p), STEP).with(Schedule.linearDecay(0)));
     try (Trial trial = scripted(phases, config)) {
@@ -112,6 +113,7 @@ class TrainerTest {
             0,
             true,
             42,
+            Precision.FLOAT32,
             16,
             true,
             List.of(new PhaseConfig(), new PhaseConfig(null, 5, .25, null, null)));
@@ -194,6 +196,7 @@ class TrainerTest {
             0,
             true,
             42,
+            Precision.FLOAT32,
             16,
             true,
             List.of(new PhaseConfig("decodr", 1, null, null, null)));
@@ -206,7 +209,9 @@ class TrainerTest {
   @Test
   void patienceWithoutValidation() {
     assertRefused(
-        () -> new TrainConfig(1, 4, null, null, null, 0, 0, 3, true, 42, 16, true, List.of()),
+        () ->
+            new TrainConfig(
+                1, 4, null, null, null, 0, 0, 3, true, 42, Precision.FLOAT32, 16, true, List.of()),
         "AE-T001 patience 3 needs rows to validate, and validation is 0. Set validation to a share"
             + " of the rows such as 0.1, or patience to 0.");
   }

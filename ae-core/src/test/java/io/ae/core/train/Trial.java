@@ -117,12 +117,26 @@ final class Trial implements AutoCloseable {
 
   /** Settings of a short run: so many epochs, batches of 4. */
   static TrainConfig epochs(int epochs) {
-    return new TrainConfig(epochs, 4, null, null, null, 0, 0, 0, true, 42, 16, true, List.of());
+    return new TrainConfig(
+        epochs, 4, null, null, null, 0, 0, 0, true, 42, Precision.FLOAT32, 16, true, List.of());
   }
 
   static TrainConfig validated(int epochs, int patience) {
     return new TrainConfig(
-        epochs, 4, null, null, null, 0, .25, patience, true, 42, 16, true, List.of());
+        epochs,
+        4,
+        null,
+        null,
+        null,
+        0,
+        .25,
+        patience,
+        true,
+        42,
+        Precision.FLOAT32,
+        16,
+        true,
+        List.of());
   }
 
   @Override

@@ -7,7 +7,6 @@ import io.ae.api.backend.CompileOptions;
 import io.ae.api.backend.CompiledModel;
 import io.ae.api.data.DataSpec;
 import io.ae.api.data.Source;
-import io.ae.api.graph.DType;
 import io.ae.core.Ae;
 import io.ae.core.Blueprint;
 import io.ae.core.Cancellation;
@@ -17,6 +16,7 @@ import io.ae.core.data.Scaling;
 import io.ae.core.plugin.Backends;
 import io.ae.core.train.DryRun;
 import io.ae.core.train.Estimate;
+import io.ae.core.train.TrainConfig;
 import io.ae.core.train.TrainListener;
 import io.ae.core.train.TrainRequest;
 import java.nio.file.Path;
@@ -39,14 +39,16 @@ final class TrainJob {
   private boolean acceptRounding;
 
   /**
-   * Opens the data and chooses the backend.
+   * Chooses the backend and opens the data.
    *
-   * @throws io.ae.api.AeException if the data cannot be opened or the backend cannot work here
+   * @throws io.ae.api.AeException if the backend cannot work here or lacks the precision, or the
+   *     data cannot be opened
    */
   TrainJob(Ae ae, Settings settings) {
     this.ae = ae;
     this.settings = settings;
     this.backend = ae.backends().choose(settings.run().backend());
+    settings.run().train().precision().require(backend.provider());
     this.parts = DataParts.of(ae, settings.run());
     this.train = Memory.loaded(parts.train());
   }
@@ -98,15 +100,16 @@ final class TrainJob {
 
   /** Trains a few steps on a model that is thrown away. */
   Estimate estimate() {
+    TrainConfig config = settings.run().train();
     DataSpec data = train.spec();
     Scaling scaling = Scaling.learn(scaling(data), train);
     Blueprint blueprint = fitting().blueprint(scaling.scaled(data));
     blueprint.warnings().forEach(w -> listeners.forEach(listener -> listener.onWarning(w)));
     try (Backend opened = backend.provider().open(machine())) {
-      CompileOptions options = new CompileOptions(DType.F32, settings.run().train().seed());
+      CompileOptions options = new CompileOptions(config.precision().compute(), config.seed());
       CompiledModel model = opened.compile(blueprint.program().program(), options);
       return DryRun.measure(
-          TrainRequest.of(blueprint.program(), model, settings.run().train(), train).with(scaling));
+          TrainRequest.of(blueprint.program(), model, config, train).with(scaling));
     }
   }
 
