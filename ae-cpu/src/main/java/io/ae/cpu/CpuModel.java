@@ -2,6 +2,7 @@ package io.ae.cpu;
 
 import io.ae.api.AeException;
 import io.ae.api.backend.BackendSettings;
+import io.ae.api.backend.CompileOptions;
 import io.ae.api.backend.CompiledModel;
 import io.ae.api.backend.Session;
 import io.ae.api.graph.DType;
@@ -25,6 +26,7 @@ final class CpuModel implements CompiledModel {
   private final Program program;
   private final Workbenches workbenches;
   private final long seed;
+  private final boolean bfloat16;
   private final int threads;
   private final boolean timed;
   private final CpuState state;
@@ -34,10 +36,11 @@ final class CpuModel implements CompiledModel {
       Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
   private volatile boolean closed;
 
-  CpuModel(Program program, OneDnn library, long seed, BackendSettings settings) {
+  CpuModel(Program program, OneDnn library, CompileOptions options, BackendSettings settings) {
     this.program = program;
     workbenches = new Workbenches(library);
-    this.seed = seed;
+    seed = options.seed();
+    bfloat16 = options.compute() == DType.BF16;
     this.threads = settings.threads();
     this.timed = settings.timed();
     state = new CpuState(program, seed);
@@ -70,7 +73,7 @@ final class CpuModel implements CompiledModel {
               + maxNonZeros);
     }
     Function f = program.function(function);
-    Plan plan = Plan.of(f, new Capacity(maxRows, maxNonZeros, threads), state.words());
+    Plan plan = Plan.of(f, new Capacity(maxRows, maxNonZeros, threads), state.words(), bfloat16);
     CpuSession session = new CpuSession(this, f, plan, new Capacity(maxRows, maxNonZeros, threads));
     sessions.add(session);
     return session;

@@ -16,10 +16,15 @@ final class OneDnnBackend implements Backend {
   private final OneDnn library;
   private final BackendSettings settings;
   private final List<CpuModel> models = new ArrayList<>();
+  private final boolean bfloat16;
   private boolean closed;
 
-  OneDnnBackend(OneDnn library, BackendSettings settings) {
+  /**
+   * @param bfloat16 whether the CPU has it
+   */
+  OneDnnBackend(OneDnn library, BackendSettings settings, boolean bfloat16) {
     this.library = library;
+    this.bfloat16 = bfloat16;
     this.settings = settings;
   }
 
@@ -30,19 +35,25 @@ final class OneDnnBackend implements Backend {
 
   @Override
   public CompiledModel compile(Program program, CompileOptions options) {
-    if (options.compute() != DType.F32) {
+    if (options.compute() == DType.F64) {
       throw new AeException(
           "AE-B011",
-          "backend cpu computes in F32, found compute type "
-              + options.compute()
-              + ". Use F32, or the backend java for F64");
+          "backend cpu computes in float32 or bfloat16, not in float64. Use float32, or the"
+              + " backend java");
+    }
+    if (options.compute() == DType.BF16 && !bfloat16) {
+      throw new AeException(
+          "AE-B011",
+          "backend cpu computes in bfloat16 on a CPU with AVX512_BF16; this one has "
+              + library.instructionSet()
+              + ". Use float32, or another machine");
     }
     synchronized (models) {
       if (closed) {
         throw new AeException("AE-B021", "the backend cpu was closed; open it again");
       }
     }
-    CpuModel model = new CpuModel(program, library, options.seed(), settings);
+    CpuModel model = new CpuModel(program, library, options, settings);
     synchronized (models) {
       models.add(model);
     }

@@ -8,6 +8,7 @@ import io.ae.api.backend.BackendDescriptor;
 import io.ae.api.backend.BackendProvider;
 import io.ae.api.backend.BackendSettings;
 import io.ae.cpu.onednn.OneDnn;
+import java.util.function.BooleanSupplier;
 
 /** The backend {@code cpu}: oneDNN for products, fused vector loops for everything else. */
 public final class OneDnnProvider implements BackendProvider {
@@ -15,8 +16,19 @@ public final class OneDnnProvider implements BackendProvider {
 
   private static final int PRIORITY = 100;
 
+  private final BooleanSupplier bfloat16;
+
   /** Makes the provider; no native code is loaded. */
-  public OneDnnProvider() {}
+  public OneDnnProvider() {
+    this(() -> OneDnn.load().bfloat16());
+  }
+
+  /**
+   * @param bfloat16 whether this CPU has it, asked when the library is loaded
+   */
+  OneDnnProvider(BooleanSupplier bfloat16) {
+    this.bfloat16 = bfloat16;
+  }
 
   @Override
   public BackendDescriptor descriptor() {
@@ -41,7 +53,7 @@ public final class OneDnnProvider implements BackendProvider {
     if (probe() instanceof Availability.Unavailable u) {
       throw new AeException("AE-B001", "backend cpu: " + u.reason() + ". Remedy: " + u.remedy());
     }
-    return new OneDnnBackend(OneDnn.load(), settings);
+    return new OneDnnBackend(OneDnn.load(), settings, bfloat16.getAsBoolean());
   }
 
   private static Throwable rootOf(Throwable e) {

@@ -19,6 +19,7 @@ import io.ae.api.graph.Type;
 import io.ae.api.graph.Value;
 import io.ae.api.graph.Var;
 import io.ae.core.autodiff.Tracer;
+import io.ae.cpu.onednn.OneDnn;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,26 @@ class FailureTest {
 
   @Test
   void refusesAnotherComputeTypeByName() {
-    try (Backend backend = new OneDnnProvider().open(new BackendSettings(1))) {
-      CompileOptions options = new CompileOptions(DType.BF16, 1);
+    assertRefused(
+        DType.F64, "float32 or bfloat16, not in float64. Use float32, or the backend java");
+  }
+
+  @Test
+  void refusesBfloat16ByNameOnCpusWithoutIt() {
+    String has = OneDnn.load().instructionSet();
+    assertRefused(
+        DType.BF16,
+        "backend cpu computes in bfloat16 on a CPU with AVX512_BF16; this one has "
+            + has
+            + ". Use float32, or another machine");
+  }
+
+  private static void assertRefused(DType compute, String text) {
+    try (Backend backend = new OneDnnProvider(() -> false).open(new BackendSettings(1))) {
+      CompileOptions options = new CompileOptions(compute, 1);
       assertThatThrownBy(() -> backend.compile(Bench.program(), options))
-          .isInstanceOf(AeException.class)
-          .hasMessageContaining("BF16");
+          .isInstanceOfSatisfying(
+              AeException.class, e -> assertThat(e.text()).startsWith("AE-B011 ").contains(text));
     }
   }
 

@@ -33,16 +33,16 @@ class WeightGradientTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void everyBlockIsUpdatedOnce(int threads) {
-    double[] wanted = train(new JavaBackendProvider(), 1, DType.F64);
-    double[] found = train(new OneDnnProvider(), threads, DType.F32);
+    double[] wanted = train(new JavaBackendProvider(), 1, DType.F64, 2);
+    double[] found = train(new OneDnnProvider(), threads, DType.F32, 2);
     assertThat(found).hasSameSizeAs(wanted);
     for (int i = 0; i < wanted.length; i++) {
       assertThat(found[i]).as("element %d", i).isCloseTo(wanted[i], within(1e-4));
     }
   }
 
-  /** Two steps on two matrices; the second's update also takes the first's gradient, turned. */
-  private static double[] train(BackendProvider provider, int threads, DType compute) {
+  /** Some steps on two matrices; the second's update also takes the first's gradient, turned. */
+  static double[] train(BackendProvider provider, int threads, DType compute, int steps) {
     Var w = new Var("w", Type.real(Shape.of(IN, OUT)), Init.glorot(IN, OUT, 1), true);
     Var u = new Var("u", Type.real(Shape.of(OUT, IN)), Init.glorot(OUT, IN, 1), true);
     Var step = new Var("step", new Type(Shape.scalar(), Kind.STEP), Init.zeros(), false);
@@ -58,7 +58,7 @@ class WeightGradientTest {
     try (Backend backend = provider.open(new BackendSettings(threads));
         CompiledModel model = backend.compile(program, new CompileOptions(compute, 3));
         Session session = model.session("train", ROWS)) {
-      for (int s = 0; s < 2; s++) {
+      for (int s = 0; s < steps; s++) {
         for (int i = 0; i < ROWS * IN; i++) {
           double value = Math.floorMod(i * 7919L, 97) / 97.0 - .5;
           Bench.put(

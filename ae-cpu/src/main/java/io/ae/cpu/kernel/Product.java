@@ -3,12 +3,11 @@ package io.ae.cpu.kernel;
 import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.Geometry;
 import io.ae.cpu.memory.Slot;
-import io.ae.cpu.onednn.Engine;
-import io.ae.cpu.onednn.Gemm;
+import io.ae.cpu.onednn.MatrixProduct;
 
 /** A matrix product {@code op(a) · op(b) → c}, whose sizes may follow the rows of the run. */
 public final class Product implements Step {
-  private final Gemm gemm;
+  private final MatrixProduct product;
   private final boolean aTransposed;
   private final boolean bTransposed;
   private final Extent m;
@@ -22,7 +21,7 @@ public final class Product implements Step {
   public record Sides(boolean a, boolean b) {}
 
   /**
-   * @param engine oneDNN for this shard
+   * @param product of the factors' type
    * @param transposed which factors are stored transposed
    * @param m rows of the result
    * @param n columns of the result
@@ -32,8 +31,15 @@ public final class Product implements Step {
    * @param c result
    */
   public Product(
-      Engine engine, Sides transposed, Extent m, Extent n, Extent k, Slot a, Slot b, Slot c) {
-    gemm = engine.gemm();
+      MatrixProduct product,
+      Sides transposed,
+      Extent m,
+      Extent n,
+      Extent k,
+      Slot a,
+      Slot b,
+      Slot c) {
+    this.product = product;
     aTransposed = transposed.a();
     bTransposed = transposed.b();
     this.m = m;
@@ -59,7 +65,15 @@ public final class Product implements Step {
       }
       return;
     }
-    gemm.run(
-        aTransposed, bTransposed, rows, columns, inner, a.address(), b.address(), 0f, c.address());
+    product.multiply(
+        aTransposed,
+        bTransposed,
+        rows,
+        columns,
+        inner,
+        a.address(),
+        aTransposed ? rows : inner,
+        b.address(),
+        c.address());
   }
 }

@@ -4,14 +4,14 @@ import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.Geometry;
 import io.ae.cpu.memory.NativeBlock;
 import io.ae.cpu.memory.Slot;
-import io.ae.cpu.onednn.Gemm;
+import io.ae.cpu.onednn.MatrixProduct;
 
 /**
  * The gradient of a weight, {@code leftᵀ · right} over all rows of the batch, a block of its rows
  * at a time: the block stays in the cache until the update has read it.
  */
 public final class WeightGradient implements TileOp {
-  private final Gemm gemm;
+  private final MatrixProduct product;
   private final Slot left;
   private final Slot right;
   private final Extent rows;
@@ -22,7 +22,7 @@ public final class WeightGradient implements TileOp {
   private int first;
 
   /**
-   * @param gemm products of this shard's thread
+   * @param product of the factors' type
    * @param left {@code [B, height]}, all rows in shared memory
    * @param right {@code [B, width]}, all rows in shared memory
    * @param rows what is summed over
@@ -32,7 +32,7 @@ public final class WeightGradient implements TileOp {
    * @param tile where the chain reads the gradient
    */
   public WeightGradient(
-      Gemm gemm,
+      MatrixProduct product,
       Slot left,
       Slot right,
       Extent rows,
@@ -40,7 +40,7 @@ public final class WeightGradient implements TileOp {
       int width,
       NativeBlock block,
       float[] tile) {
-    this.gemm = gemm;
+    this.product = product;
     this.left = left;
     this.right = right;
     this.rows = rows;
@@ -55,16 +55,15 @@ public final class WeightGradient implements TileOp {
     first = from;
     int row = from / width;
     Geometry g = left.geometry();
-    gemm.run(
+    product.multiply(
         true,
         false,
         to / width - row,
         width,
         rows.total(g),
-        left.first() + (long) row * Float.BYTES,
+        left.first() + (long) row * left.bytes(),
         height,
         right.first(),
-        0f,
         block.address(0));
   }
 

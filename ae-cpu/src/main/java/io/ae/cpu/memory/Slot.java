@@ -10,6 +10,7 @@ public final class Slot {
   private final Extent extent;
   private final Geometry geometry;
   private final boolean shared;
+  private final int bytes;
 
   /**
    * @param block memory
@@ -17,8 +18,11 @@ public final class Slot {
    * @param extent how many elements
    * @param geometry the shard's rows
    * @param shared whether all shards' rows lie one after another from the base
+   * @param bytes of an element; all but addresses is for elements of one word
    */
-  public Slot(NativeBlock block, int base, Extent extent, Geometry geometry, boolean shared) {
+  public Slot(
+      NativeBlock block, int base, Extent extent, Geometry geometry, boolean shared, int bytes) {
+    this.bytes = bytes;
     this.block = block;
     this.base = base;
     this.extent = extent;
@@ -38,7 +42,12 @@ public final class Slot {
 
   /** Returns the machine address of the shard's first element. */
   public long address() {
-    return block.address(at());
+    return block.address(base) + (shared ? (long) bytes * extent.before(geometry) : 0);
+  }
+
+  /** Returns the bytes of an element. */
+  public int bytes() {
+    return bytes;
   }
 
   /** Returns the machine address of the first element of all shards, in memory that they share. */

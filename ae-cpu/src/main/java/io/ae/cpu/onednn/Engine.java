@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.dnnl.dnnl_stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one shard of a session uses of oneDNN; closing it frees every native object that was made
@@ -24,6 +25,7 @@ public final class Engine implements AutoCloseable {
       new EnumMap<>(TileFunction.Function.class);
   private final Scratch scratch = new Scratch();
   private final List<AutoCloseable> made = new ArrayList<>();
+  private @Nullable Rounding rounding;
   private boolean closed;
 
   /**
@@ -39,6 +41,21 @@ public final class Engine implements AutoCloseable {
   /** Returns products. */
   public Gemm gemm() {
     return gemm;
+  }
+
+  /** Returns one product of bfloat16 matrices. */
+  public Bfloat16Gemm bfloat16Gemm() {
+    Bfloat16Gemm product = new Bfloat16Gemm(library, stream);
+    made.add(product);
+    return product;
+  }
+
+  /** Returns the rounding to bfloat16, made on first use. */
+  public Rounding rounding() {
+    if (rounding == null) {
+      rounding = new Rounding(library, stream);
+    }
+    return rounding;
   }
 
   /** Returns a function over tiles, made on first use. */
@@ -101,7 +118,7 @@ public final class Engine implements AutoCloseable {
     return block;
   }
 
-  /** Frees convolutions and memory; functions over tiles stay. */
+  /** Frees convolutions and memory; functions over tiles and the rounding stay. */
   public void clear() {
     for (AutoCloseable c : made) {
       try {
@@ -121,6 +138,9 @@ public final class Engine implements AutoCloseable {
       clear();
       scratch.close();
       functions.values().forEach(TileFunction::close);
+      if (rounding != null) {
+        rounding.close();
+      }
       dnnl_stream_destroy(stream);
     }
   }

@@ -9,7 +9,7 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_sgemm;
  * matmul} primitives in all three directions of a dense layer, is faster on tiny ones, takes any
  * number of rows and has no layouts that fall to a reference kernel. One object serves one thread.
  */
-public final class Gemm {
+public final class Gemm implements MatrixProduct {
   private final Address a = new Address();
   private final Address b = new Address();
   private final Address c = new Address();
@@ -41,6 +41,20 @@ public final class Gemm {
       float beta,
       long cAddress) {
     run(aTransposed, bTransposed, m, n, k, aAddress, aTransposed ? m : k, bAddress, beta, cAddress);
+  }
+
+  @Override
+  public void multiply(
+      boolean aTransposed,
+      boolean bTransposed,
+      int m,
+      int n,
+      int k,
+      long aAddress,
+      int aWidth,
+      long bAddress,
+      long cAddress) {
+    run(aTransposed, bTransposed, m, n, k, aAddress, aWidth, bAddress, 0f, cAddress);
   }
 
   /**

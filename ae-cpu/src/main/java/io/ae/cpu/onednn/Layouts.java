@@ -23,10 +23,14 @@ final class Layouts {
    * element.
    */
   static dnnl_memory_desc strided(long[] dims, long... strides) {
+    return strided(dnnl_f32, dims, strides);
+  }
+
+  /** Returns such a layout of elements of another type. */
+  static dnnl_memory_desc strided(int type, long[] dims, long... strides) {
     dnnl_memory_desc layout = new dnnl_memory_desc();
     OneDnn.check(
-        dnnl_memory_desc_create_with_strides(layout, dims.length, dims, dnnl_f32, strides),
-        "layout");
+        dnnl_memory_desc_create_with_strides(layout, dims.length, dims, type, strides), "layout");
     return layout;
   }
 }

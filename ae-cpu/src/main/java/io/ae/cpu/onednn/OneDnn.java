@@ -1,6 +1,7 @@
 package io.ae.cpu.onednn;
 
 import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu_isa_avx512_core_bf16;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_engine_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_get_effective_cpu_isa;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_create;
@@ -87,8 +88,18 @@ public final class OneDnn {
   /** Returns version and instruction set, such as {@code oneDNN 3.11.0, AVX-512}. */
   public String details() {
     dnnl_version_t v = dnnl_version();
-    return "oneDNN %d.%d.%d, %s"
-        .formatted(v.major(), v.minor(), v.patch(), instructionSet(dnnl_get_effective_cpu_isa()));
+    return "oneDNN %d.%d.%d, %s".formatted(v.major(), v.minor(), v.patch(), instructionSet());
+  }
+
+  /** Returns whether the CPU multiplies bfloat16 itself; on others it would be emulated. */
+  public boolean bfloat16() {
+    int isa = dnnl_get_effective_cpu_isa();
+    return (isa & dnnl_cpu_isa_avx512_core_bf16) == dnnl_cpu_isa_avx512_core_bf16;
+  }
+
+  /** Returns the CPU's instruction set, such as {@code AVX-512}. */
+  public String instructionSet() {
+    return instructionSet(dnnl_get_effective_cpu_isa());
   }
 
   private static String instructionSet(int isa) {

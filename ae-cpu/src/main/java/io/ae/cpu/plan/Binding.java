@@ -12,6 +12,7 @@ import io.ae.cpu.memory.Geometry;
 import io.ae.cpu.memory.NativeBlock;
 import io.ae.cpu.memory.Slot;
 import io.ae.cpu.onednn.Engine;
+import io.ae.cpu.onednn.MatrixProduct;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +146,11 @@ public final class Binding {
       scratch.set(number, engine().memory(words));
     }
     return scratch.get(number);
+  }
+
+  /** Returns what multiplies factors such as this one. */
+  MatrixProduct product(Node factor) {
+    return factor.bfloat16 ? engine().bfloat16Gemm() : engine().gemm();
   }
 
   Engine engine() {

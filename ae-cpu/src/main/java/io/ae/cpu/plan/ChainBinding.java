@@ -78,7 +78,7 @@ final class ChainBinding {
     int unit = binding.unit(contract.extent);
     WeightGradient gradient =
         new WeightGradient(
-            binding.engine().gemm(),
+            binding.product(left.node()),
             binding.slot(left.node()),
             binding.slot(right.node()),
             Extent.of(left.shape().range(0, left.shape().rank() - 1)),

@@ -16,12 +16,14 @@ import io.ae.cpu.kernel.Copy;
 import io.ae.cpu.kernel.Draws;
 import io.ae.cpu.kernel.Product;
 import io.ae.cpu.kernel.Reduce;
+import io.ae.cpu.kernel.Round;
 import io.ae.cpu.kernel.ScatterAdd;
 import io.ae.cpu.kernel.SparseOps;
 import io.ae.cpu.kernel.Step;
 import io.ae.cpu.kernel.StepOps;
 import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.Slot;
+import io.ae.cpu.onednn.MatrixProduct;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the kernel of a node that is no part of a chain. */
@@ -33,6 +35,9 @@ final class KernelBinding {
     Slot y = b.slot(n);
     if (n.op instanceof MatMul || n.op instanceof Contract) {
       return product(b, n, y);
+    }
+    if (n.bfloat16) {
+      return new Round(b.engine(), b.slot(n.inputs.get(0).node()), y, n.mode == Mode.SPLIT);
     }
     if (n.op instanceof Layout.SumTo || n.op instanceof Layout.MaxTo) {
       View x = n.inputs.get(0);
@@ -87,13 +92,14 @@ final class KernelBinding {
   private static Step product(Binding b, Node n, Slot y) {
     View left = n.inputs.get(0);
     View right = n.inputs.get(1);
+    MatrixProduct product = b.product(left.node());
     Shape a = left.shape();
     Extent rows = Extent.of(a.range(0, a.rank() - 1));
     Extent last = Extent.of(Shape.of(a.last()));
     Extent columns = Extent.of(Shape.of(n.type.shape().last()));
     if (n.op instanceof MatMul m) {
       return new Product(
-          b.engine(),
+          product,
           new Product.Sides(false, m.transposed()),
           rows,
           columns,
@@ -103,7 +109,7 @@ final class KernelBinding {
           y);
     }
     return new Product(
-        b.engine(),
+        product,
         new Product.Sides(true, false),
         last,
         columns,

@@ -2,7 +2,6 @@ package io.ae.cpu.plan;
 
 import io.ae.api.graph.Leaf;
 import io.ae.api.graph.Var;
-import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.NativeBlock;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -32,7 +31,7 @@ final class Layouts {
       n.place = state(read.variable());
       return;
     }
-    n.place = shared(n.extent, n.counter());
+    n.place = shared(n);
     if (!(n.op instanceof Leaf.Input)) {
       constants.add(n);
     }
@@ -42,15 +41,15 @@ final class Layouts {
     return new Place.State(Objects.requireNonNull(state.get(variable)));
   }
 
-  Place.Shared shared(Extent extent, boolean counter) {
+  Place.Shared shared(Node n) {
     long word = sharedWords;
-    sharedWords += words(extent, counter, capacity.rows());
+    sharedWords += words(n, capacity.rows());
     return new Place.Shared(Math.toIntExact(word));
   }
 
-  private long words(Extent extent, boolean counter, int rows) {
-    long elements = extent.capacity(rows, capacity.rows(), capacity.nonZeros());
-    return NativeBlock.aligned(Math.max(1, counter ? 2 * elements : elements));
+  private long words(Node n, int rows) {
+    long bytes = n.bytes() * n.extent.capacity(rows, capacity.rows(), capacity.nonZeros());
+    return NativeBlock.aligned(Math.max(1, (bytes + Float.BYTES - 1) / Float.BYTES));
   }
 
   /** Places what the items compute. */
@@ -79,10 +78,7 @@ final class Layouts {
     boolean own =
         !n.gathered && (n.mode == Mode.ROW || n.mode == Mode.PARTIAL || n.mode == Mode.REPLICATED);
     n.place =
-        own
-            ? new Place.Local(
-                local.take(words(n.extent, n.counter(), capacity.shardRows()), lastUse))
-            : shared(n.extent, n.counter());
+        own ? new Place.Local(local.take(words(n, capacity.shardRows()), lastUse)) : shared(n);
   }
 
   private static int lastUse(

@@ -26,15 +26,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From a traced function to nodes: what nothing needs is dropped, reshapes become views, a dense
- * layer becomes a product and a sum, a join becomes its two halves.
+ * layer becomes a product and a sum, a join becomes its two halves, factors are rounded.
  */
 final class Lowering {
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Value, View> views = new IdentityHashMap<>();
   private final Map<String, Node> inputs = new LinkedHashMap<>();
+  private final Map<Node, View> rounded = new IdentityHashMap<>();
+  private final boolean bfloat16;
   private @Nullable String sparse;
 
-  private Lowering() {}
+  private Lowering(boolean bfloat16) {
+    this.bfloat16 = bfloat16;
+  }
 
   /**
    * The nodes of a function.
@@ -52,8 +56,11 @@ final class Lowering {
       Map<Var, View> writes,
       @Nullable String sparse) {}
 
-  static Lowered lower(Function function) {
-    Lowering l = new Lowering();
+  /**
+   * @param bfloat16 whether products read bfloat16 copies of their factors
+   */
+  static Lowered lower(Function function, boolean bfloat16) {
+    Lowering l = new Lowering(bfloat16);
     Set<Value> needed = Needed.of(function);
     for (Value v : function.nodes()) {
       if (v.op() instanceof Leaf.Input || needed.contains(v)) {
@@ -92,6 +99,22 @@ final class Lowering {
       return whole(node(Binary.ADD, v.type(), List.of(whole(product), whole(bias))));
     }
     return whole(node(op, v.type(), in));
+  }
+
+  /** Returns the bfloat16 copy of a factor, one for all products. */
+  private View rounded(View factor) {
+    View copy =
+        rounded.computeIfAbsent(
+            factor.node(),
+            n -> {
+              // Nothing else casts reals to reals: elsewhere that leaves them as they are.
+              Node node =
+                  new Node(new Elementwise.Cast(Kind.REAL), false, List.of(whole(n)), n.type);
+              node.bfloat16 = true;
+              nodes.add(node);
+              return whole(node);
+            });
+    return new View(copy.node(), factor.shape());
   }
 
   private static View whole(Node node) {
@@ -146,7 +169,9 @@ final class Lowering {
     return leaf(new Leaf.Input(sparse + ".values", Type.real(Shape.of(Shape.N))));
   }
 
-  private Node node(Op op, Type type, List<View> in) {
+  private Node node(Op op, Type type, List<View> given) {
+    boolean product = op instanceof Product.MatMul || op instanceof Product.Contract;
+    List<View> in = bfloat16 && product ? given.stream().map(this::rounded).toList() : given;
     Node node = new Node(op, false, in, type);
     nodes.add(node);
     boolean folds =

@@ -20,18 +20,22 @@ public record Memory(
 
   /** Returns where a shard finds a node's value. */
   Slot slot(Node n, int shard) {
-    return slot(java.util.Objects.requireNonNull(n.place), n.extent, shard);
+    return slot(java.util.Objects.requireNonNull(n.place), n.extent, shard, n.bytes());
   }
 
   Slot slot(Place place, Extent extent, int shard) {
+    return slot(place, extent, shard, Float.BYTES);
+  }
+
+  private Slot slot(Place place, Extent extent, int shard, int bytes) {
     Geometry g = geometries.get(shard);
     if (place instanceof Place.Local l) {
-      return new Slot(locals.get(shard), l.word(), extent, g, false);
+      return new Slot(locals.get(shard), l.word(), extent, g, false, bytes);
     }
     if (place instanceof Place.Shared s) {
-      return new Slot(shared, s.word(), extent, g, true);
+      return new Slot(shared, s.word(), extent, g, true, bytes);
     }
-    return new Slot(state, ((Place.State) place).word(), extent, g, true);
+    return new Slot(state, ((Place.State) place).word(), extent, g, true, bytes);
   }
 
   /** Writes the values of constants. */

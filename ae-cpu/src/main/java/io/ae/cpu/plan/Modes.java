@@ -131,7 +131,7 @@ final class Modes {
     if (small && !afterSolo) {
       return Mode.REPLICATED;
     }
-    return n.elementwise() && !small(n) ? Mode.SPLIT : Mode.SOLO;
+    return (n.elementwise() || n.bfloat16) && !small(n) ? Mode.SPLIT : Mode.SOLO;
   }
 
   private static boolean small(Node n) {

@@ -28,6 +28,9 @@ final class Node {
   /** Whether all shards read all of its rows: they lie one after another in shared memory. */
   boolean gathered;
 
+  /** Whether this is the bfloat16 copy of its input, which products read. */
+  boolean bfloat16;
+
   @Nullable Item item;
   @Nullable Place place;
 
@@ -51,8 +54,16 @@ final class Node {
     return type.kind() == Kind.STEP;
   }
 
+  /** Returns the bytes of an element. */
+  int bytes() {
+    return counter() ? Long.BYTES : bfloat16 ? 2 : Float.BYTES;
+  }
+
   /** Whether it can be an instruction of a chain. */
   boolean elementwise() {
+    if (bfloat16) {
+      return false;
+    }
     if (join) {
       return true;
     }

@@ -31,8 +31,8 @@ public final class Plan {
   private final int phaseCount;
   private final boolean writes;
 
-  private Plan(Function function, Capacity capacity, Map<Var, Integer> state) {
-    Lowering.Lowered lowered = Lowering.lower(function);
+  private Plan(Function function, Capacity capacity, Map<Var, Integer> state, boolean bfloat16) {
+    Lowering.Lowered lowered = Lowering.lower(function, bfloat16);
     inputs = lowered.inputs();
     sparse = lowered.sparse();
     writes = !lowered.writes().isEmpty();
@@ -66,9 +66,11 @@ public final class Plan {
    * @param function what is run
    * @param capacity the most rows and non-zeros
    * @param state the word of each variable in the state
+   * @param bfloat16 whether products read bfloat16 copies of their factors
    */
-  public static Plan of(Function function, Capacity capacity, Map<Var, Integer> state) {
-    return new Plan(function, capacity, state);
+  public static Plan of(
+      Function function, Capacity capacity, Map<Var, Integer> state, boolean bfloat16) {
+    return new Plan(function, capacity, state, bfloat16);
   }
 
   /** A chain keeps in tiles what no other step reads. */

@@ -33,7 +33,7 @@ final class Results {
 
   private void output(String name, View view) {
     Node n = view.node();
-    Place.Shared place = plan.layouts().shared(n.extent, n.counter());
+    Place.Shared place = plan.layouts().shared(n);
     plan.output(name, new Type(view.shape(), n.type.kind()), place);
     boolean shared = n.mode == Mode.ROW || n.mode == Mode.SPLIT || n.mode == Mode.SOLO;
     if (shared && n.place == null) {
@@ -63,7 +63,7 @@ final class Results {
     Mode mode = n.extent.fixed() > Step.TILE ? Mode.SPLIT : Mode.SOLO;
     if (n.op instanceof Leaf.Read) {
       // Another variable's old value: aside first, since that variable may change too.
-      Place.Shared aside = plan.layouts().shared(n.extent, n.counter());
+      Place.Shared aside = plan.layouts().shared(n);
       int before = Math.max(0, plan.commitPhase() - 1);
       plan.moves().add(new Plan.Move(n, aside, mode, before));
       Node copy = new Node(n.op, false, List.of(), n.type);

@@ -1,0 +1,144 @@
+package io.ae.cpu.onednn;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_bf16;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_f32;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_matmul_primitive_desc_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_destroy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.dnnl.dnnl_memory_desc;
+import org.bytedeco.dnnl.dnnl_primitive_attr;
+import org.bytedeco.dnnl.dnnl_primitive_desc;
+import org.bytedeco.dnnl.dnnl_stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Products of bfloat16 matrices. A {@code matmul} primitive has fixed sizes: one object serves one
+ * product of one thread and keeps the primitives of the sizes it met last, those of a full batch
+ * and of its tail.
+ */
+public final class Bfloat16Gemm implements MatrixProduct, AutoCloseable {
+  /** A weight gradient has blocks of two heights, and a batch of two sizes. */
+  private static final int KEPT = 4;
+
+  private final OneDnn library;
+  private final dnnl_stream stream;
+  private final List<Sized> kept = new ArrayList<>(KEPT);
+  private int oldest;
+
+  /** A primitive with its sizes. */
+  private record Sized(
+      boolean aTransposed,
+      boolean bTransposed,
+      int m,
+      int n,
+      int k,
+      int aWidth,
+      Execution execution) {
+    boolean fits(boolean aTurned, boolean bTurned, int rows, int columns, int inner, int width) {
+      return aTransposed == aTurned
+          && bTransposed == bTurned
+          && m == rows
+          && n == columns
+          && k == inner
+          && aWidth == width;
+    }
+  }
+
+  Bfloat16Gemm(OneDnn library, dnnl_stream stream) {
+    this.library = library;
+    this.stream = stream;
+  }
+
+  @Override
+  public void multiply(
+      boolean aTransposed,
+      boolean bTransposed,
+      int m,
+      int n,
+      int k,
+      long aAddress,
+      int aWidth,
+      long bAddress,
+      long cAddress) {
+    Execution execution = find(aTransposed, bTransposed, m, n, k, aWidth);
+    if (execution == null) {
+      execution = make(aTransposed, bTransposed, m, n, k, aWidth);
+      keep(new Sized(aTransposed, bTransposed, m, n, k, aWidth, execution));
+    }
+    execution.place(0, aAddress);
+    execution.place(1, bAddress);
+    execution.place(2, cAddress);
+    execution.run();
+  }
+
+  private @Nullable Execution find(
+      boolean aTransposed, boolean bTransposed, int m, int n, int k, int aWidth) {
+    for (int i = 0; i < kept.size(); i++) {
+      Sized sized = kept.get(i);
+      if (sized.fits(aTransposed, bTransposed, m, n, k, aWidth)) {
+        return sized.execution();
+      }
+    }
+    return null;
+  }
+
+  private void keep(Sized sized) {
+    if (kept.size() < KEPT) {
+      kept.add(sized);
+    } else {
+      kept.set(oldest, sized).execution().close();
+      oldest = (oldest + 1) % KEPT;
+    }
+  }
+
+  private Execution make(
+      boolean aTransposed, boolean bTransposed, int m, int n, int k, int aWidth) {
+    String what = "a product of bfloat16 [" + m + ", " + k + "] and [" + k + ", " + n + "]";
+    dnnl_memory_desc a = factor(m, k, aTransposed, aWidth);
+    dnnl_memory_desc b = factor(k, n, bTransposed, bTransposed ? k : n);
+    dnnl_memory_desc c = Layouts.strided(dnnl_f32, new long[] {m, n}, n, 1);
+    dnnl_primitive_attr attributes = OneDnn.attributes();
+    dnnl_primitive_desc description = new dnnl_primitive_desc();
+    OneDnn.check(
+        dnnl_matmul_primitive_desc_create(description, library.engine(), a, b, null, c, attributes),
+        what);
+    try {
+      return new Execution(
+          library,
+          stream,
+          what,
+          description,
+          List.of(
+              new Execution.Argument(DNNL_ARG_SRC, a, Execution.LATER),
+              new Execution.Argument(DNNL_ARG_WEIGHTS, b, Execution.LATER),
+              new Execution.Argument(DNNL_ARG_DST, c, Execution.LATER)));
+    } finally {
+      dnnl_primitive_desc_destroy(description);
+      dnnl_primitive_attr_destroy(attributes);
+      dnnl_memory_desc_destroy(a);
+      dnnl_memory_desc_destroy(b);
+      dnnl_memory_desc_destroy(c);
+    }
+  }
+
+  /** Returns the layout of a factor of so many rows and columns. */
+  private static dnnl_memory_desc factor(int rows, int columns, boolean transposed, int width) {
+    long[] dims = {rows, columns};
+    return transposed
+        ? Layouts.strided(dnnl_bf16, dims, 1, width)
+        : Layouts.strided(dnnl_bf16, dims, width, 1);
+  }
+
+  @Override
+  public void close() {
+    kept.forEach(s -> s.execution().close());
+    kept.clear();
+  }
+}
