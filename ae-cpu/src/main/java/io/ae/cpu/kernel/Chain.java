@@ -32,10 +32,9 @@ public final class Chain implements Step {
 
   @Override
   public void run() {
-    int from = from();
-    int to = to();
-    if (from < to) {
-      run(from, to);
+    run(from(), to());
+    for (TileOp op : ops) {
+      op.end();
     }
   }
 

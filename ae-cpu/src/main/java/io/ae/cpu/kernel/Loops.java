@@ -8,6 +8,9 @@ final class Loops {
   /** A tile of zeros that nobody writes. */
   static final float[] ZEROS = new float[Step.TILE];
 
+  /** Elements that are summed one after another. */
+  private static final int FEW = 16;
+
   private Loops() {}
 
   static void add(float[] a, float[] b, float[] y, int n) {
@@ -82,31 +85,26 @@ final class Loops {
     }
   }
 
-  /** Sum in eight interleaved parts: quicker, and closer, than one after another. */
-  static float sum(float[] x, int n) {
-    float a = 0;
-    float b = 0;
-    float c = 0;
-    float d = 0;
-    float e = 0;
-    float f = 0;
-    float g = 0;
-    float h = 0;
-    int i = 0;
-    for (; i + 8 <= n; i += 8) {
-      a += x[i];
-      b += x[i + 1];
-      c += x[i + 2];
-      d += x[i + 3];
-      e += x[i + 4];
-      f += x[i + 5];
-      g += x[i + 6];
-      h += x[i + 7];
+  /**
+   * Sum by halves, the upper half added to the lower until few are left: quicker, and closer, than
+   * one after another. Overwrites both arrays.
+   *
+   * @param half room for half of the elements
+   */
+  static float sum(float[] x, float[] half, int count) {
+    int n = count;
+    while (n > FEW) {
+      int upper = n / 2;
+      int lower = n - upper;
+      System.arraycopy(x, lower, half, 0, upper);
+      add(x, half, x, upper);
+      n = lower;
     }
-    for (; i < n; i++) {
-      a += x[i];
+    float sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += x[i];
     }
-    return ((a + b) + (c + d)) + ((e + f) + (g + h));
+    return sum;
   }
 
   static float largest(float[] x, int n) {

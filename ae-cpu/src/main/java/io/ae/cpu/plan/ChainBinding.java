@@ -123,6 +123,10 @@ final class ChainBinding {
   }
 
   private void alone(Node n) {
+    if (n.fold()) {
+      ops.add(KernelBinding.fold(binding, n, real(n.inputs.get(0))));
+      return;
+    }
     Registers.Key y = new Registers.Key.Whole(n);
     if (Registers.ofIndices(n)) {
       index(n, y);
@@ -134,7 +138,7 @@ final class ChainBinding {
   private void store(Node n) {
     Registers.Key y = new Registers.Key.Whole(n);
     loaded.add(y);
-    if (n.stored) {
+    if (n.stored && !n.fold()) {
       // What changes the state is stored when the whole tile has been read.
       List<TileOp> when = n.place instanceof Place.State ? last : ops;
       Slot slot = binding.slot(n);

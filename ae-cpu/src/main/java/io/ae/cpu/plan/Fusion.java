@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Puts nodes into items, phase by phase: an elementwise node joins the chain that makes one of its
  * operands, or one that reads the same value, unless something between them must come first. A node
  * that reads nothing but spread values waits for its first user, so that it does not start a chain
- * of its own; so do the parts of an update.
+ * of its own; so do the parts of an update. A sum joins the chain that makes what it sums.
  */
 final class Fusion {
   private final List<List<Item>> phases = new ArrayList<>();
@@ -80,6 +80,9 @@ final class Fusion {
       }
     }
     Item item = n.elementwise() ? chain(items, first, together) : null;
+    if (n.fold()) {
+      item = maker(n);
+    }
     if (item == null) {
       item = new Item(n.mode, n.phase, n.elementwise());
       // One number a row or in all goes as early as it can: who waits for it may join a chain.
@@ -119,6 +122,15 @@ final class Fusion {
       }
     }
     return null;
+  }
+
+  /** Returns the chain that makes what a node folds, if the shard folds what it makes itself. */
+  private static @Nullable Item maker(Node n) {
+    Item item = n.inputs.get(0).node().item;
+    if (item == null || !item.chain || item.phase != n.phase) {
+      return null;
+    }
+    return item.mode == n.mode || n.mode == Mode.PARTIAL ? item : null;
   }
 
   /** Returns the first place behind everything that the node needs. */

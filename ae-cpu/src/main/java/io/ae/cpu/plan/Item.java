@@ -2,15 +2,17 @@ package io.ae.cpu.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * One step of a plan, before it is bound to a shard's memory: a chain of elementwise nodes, a
- * single node, or a copy.
+ * One step of a plan, before it is bound to a shard's memory: a chain of elementwise nodes with
+ * sums of what they make, or a single node.
  */
 final class Item {
   final Mode mode;
   final int phase;
   final List<Node> nodes = new ArrayList<>();
+  final List<Node> folds = new ArrayList<>();
   final boolean chain;
 
   Item(Mode mode, int phase, boolean chain) {
@@ -20,8 +22,13 @@ final class Item {
   }
 
   void add(Node node) {
-    nodes.add(node);
+    (chain && node.fold() ? folds : nodes).add(node);
     node.item = this;
+  }
+
+  /** Returns what it computes, operands before users. */
+  List<Node> all() {
+    return Stream.concat(nodes.stream(), folds.stream()).toList();
   }
 
   boolean uses(Node node) {
@@ -33,7 +40,7 @@ final class Item {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    for (Node n : nodes) {
+    for (Node n : all()) {
       text.append(n.op.id()).append(' ');
     }
     if (!chain) {

@@ -12,15 +12,18 @@ import io.ae.api.graph.Rows;
 import io.ae.api.graph.Shape;
 import io.ae.api.graph.Sparse;
 import io.ae.api.graph.Spatial;
+import io.ae.cpu.kernel.Chain;
 import io.ae.cpu.kernel.Copy;
 import io.ae.cpu.kernel.Draws;
+import io.ae.cpu.kernel.Fold;
+import io.ae.cpu.kernel.Loads;
 import io.ae.cpu.kernel.Product;
-import io.ae.cpu.kernel.Reduce;
 import io.ae.cpu.kernel.Round;
 import io.ae.cpu.kernel.ScatterAdd;
 import io.ae.cpu.kernel.SparseOps;
 import io.ae.cpu.kernel.Step;
 import io.ae.cpu.kernel.StepOps;
+import io.ae.cpu.kernel.TileOp;
 import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.Slot;
 import io.ae.cpu.onednn.MatrixProduct;
@@ -39,17 +42,8 @@ final class KernelBinding {
     if (n.bfloat16) {
       return new Round(b.engine(), b.slot(n.inputs.get(0).node()), y, n.mode == Mode.SPLIT);
     }
-    if (n.op instanceof Layout.SumTo || n.op instanceof Layout.MaxTo) {
-      View x = n.inputs.get(0);
-      boolean largest = n.op instanceof Layout.MaxTo;
-      return new Reduce(
-          b.slot(x.node()),
-          x.shape(),
-          y,
-          n.type.shape(),
-          b.capacity(n.extent),
-          largest,
-          b.tiles().scratch());
+    if (n.fold()) {
+      return fold(b, n);
     }
     if (n.op instanceof Layout.AllRows) {
       View x = n.inputs.get(0);
@@ -87,6 +81,26 @@ final class KernelBinding {
       return counter(b, n, y);
     }
     return UnitBinding.step(b, n);
+  }
+
+  /** A sum of what no chain makes: a chain that only loads. */
+  private static Step fold(Binding b, Node n) {
+    Node x = n.inputs.get(0).node();
+    float[] tile = b.tiles().scratch();
+    TileOp[] ops = {Loads.real(b.slot(x), tile), fold(b, n, tile)};
+    boolean split = n.mode == Mode.PARTIAL && !x.extent.cut();
+    return new Chain(ops, x.extent, b.geometry(), split ? b.unit(x.extent) : 0, Step.TILE);
+  }
+
+  /** Returns what folds a tile. */
+  static TileOp fold(Binding b, Node n, float[] tile) {
+    return new Fold(
+        tile,
+        n.inputs.get(0).shape(),
+        b.slot(n),
+        n.type.shape(),
+        b.capacity(n.extent),
+        n.op instanceof Layout.MaxTo);
   }
 
   private static Step product(Binding b, Node n, Slot y) {

@@ -64,7 +64,7 @@ final class Layouts {
     }
     for (List<Item> items : phases) {
       for (Item item : items) {
-        for (Node n : item.nodes) {
+        for (Node n : item.all()) {
           if (n.stored && n.place == null) {
             place(n, lastUse(n, uses, order, moves, phaseEnd));
           }

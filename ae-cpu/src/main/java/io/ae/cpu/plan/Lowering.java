@@ -14,6 +14,7 @@ import io.ae.api.graph.Sparse;
 import io.ae.api.graph.Type;
 import io.ae.api.graph.Value;
 import io.ae.api.graph.Var;
+import io.ae.cpu.kernel.Step;
 import io.ae.cpu.memory.Extent;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -174,16 +175,22 @@ final class Lowering {
     List<View> in = bfloat16 && product ? given.stream().map(this::rounded).toList() : given;
     Node node = new Node(op, false, in, type);
     nodes.add(node);
-    boolean folds =
+    boolean ofRows =
         !node.extent.cut()
             && in.stream().anyMatch(i -> i.node().extent.cut())
             && !(op instanceof Layout.AllRows);
-    if (!folds) {
+    if (!ofRows && !(node.fold() && split(in.get(0).node()))) {
       return node;
     }
     node.mode = Mode.PARTIAL;
     Node total = new Node(op, true, List.of(whole(node)), type);
     nodes.add(total);
     return total;
+  }
+
+  /** Whether shards can each fold their part of the elements. */
+  private static boolean split(Node n) {
+    boolean large = n.extent.all() == 0 && n.extent.fixed() > Step.TILE;
+    return large && !n.extent.cut() && (n.leaf() || n.elementwise());
   }
 }

@@ -11,7 +11,7 @@ enum Mode {
    * elements that it updates, block by block.
    */
   BLOCK,
-  /** A join's first half: each shard folds its rows into its own memory. */
+  /** A join's first half: each shard folds its rows, or its elements, into its own memory. */
   PARTIAL,
   /** All rows: each shard copies its rows into memory that all share. */
   GATHERED,

@@ -155,7 +155,9 @@ final class Modes {
       case BLOCK -> 0;
       case PARTIAL, GATHERED -> from.phase + 1;
       case SPLIT ->
-          by.mode == Mode.SPLIT && s.access() == Node.Access.DIRECT ? from.phase : from.phase + 1;
+          (by.mode == Mode.SPLIT && s.access() == Node.Access.DIRECT) || by.mode == Mode.PARTIAL
+              ? from.phase
+              : from.phase + 1;
       case SOLO -> by.mode == Mode.SOLO ? from.phase : from.phase + 1;
     };
   }

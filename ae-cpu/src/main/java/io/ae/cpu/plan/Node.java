@@ -76,6 +76,11 @@ final class Node {
     return op instanceof Layout.Broadcast;
   }
 
+  /** Whether it sums, or takes the largest of, what a broadcast would spread. */
+  boolean fold() {
+    return !join && (op instanceof Layout.SumTo || op instanceof Layout.MaxTo);
+  }
+
   /** How a chain reaches one of its operands. */
   enum Access {
     /** Element by element. */

@@ -49,7 +49,7 @@ public final class Plan {
     new Results(this, uses, lowered).place();
     for (List<Item> items : phases) {
       for (Item item : items) {
-        item.nodes.forEach(n -> n.stored |= stored(n, uses));
+        item.all().forEach(n -> n.stored |= stored(n, uses));
       }
     }
     layouts.place(uses, phases, moves);
@@ -78,11 +78,13 @@ public final class Plan {
     Item item = n.item;
     return item == null
         || !item.chain
+        || n.fold()
         || n.place != null
         || uses.output(n)
         || uses.written(n)
         || uses.of(n).stream()
-            .anyMatch(u -> u.by().item != item || u.access() != Node.Access.DIRECT);
+            .anyMatch(
+                u -> u.by().item != item || (u.access() != Node.Access.DIRECT && !u.by().fold()));
   }
 
   List<List<Item>> phases() {

@@ -26,12 +26,12 @@ record Segment(boolean loop, List<Node> nodes) {
   static List<Segment> cut(Item chain) {
     List<Segment> segments = new ArrayList<>();
     Map<Node, Integer> places = new HashMap<>();
-    for (Node n : chain.nodes) {
+    for (Node n : chain.all()) {
       boolean loop = inLoop(n);
       int at = 0;
       for (Node.Source s : n.sources()) {
         Integer place = places.get(s.view().node());
-        if (place != null && s.access() == Node.Access.DIRECT) {
+        if (place != null) {
           at = Math.max(at, loop && segments.get(place).loop ? place : place + 1);
         }
       }

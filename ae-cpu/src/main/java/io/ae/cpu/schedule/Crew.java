@@ -75,6 +75,8 @@ public final class Crew implements AutoCloseable {
 
   private void together(Work todo, int shards) {
     failure = null;
+    // Nobody has a share yet: the first phase needs no barrier.
+    attempt(todo, LEADER, 0);
     work = todo;
     active = shards;
     int next = job + 1;
@@ -104,10 +106,12 @@ public final class Crew implements AutoCloseable {
    */
   private void share(Work todo, int shard, int shards) {
     for (int phase = 0; phase < todo.phases(); phase++) {
-      if (shard == 0) {
-        attempt(todo, LEADER, phase);
+      if (phase > 0) {
+        if (shard == 0) {
+          attempt(todo, LEADER, phase);
+        }
+        barrier.await();
       }
-      barrier.await();
       if (shard < shards) {
         attempt(todo, shard, phase);
       }
