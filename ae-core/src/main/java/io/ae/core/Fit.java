@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param model to use, to save, and to close
  * @param history epoch by epoch, and how training ended
  * @param metrics by name: {@code parameters}, {@code trainSeconds}, {@code samplesPerSecond},
- *     {@code loss} of the last epoch, {@code validationLoss} where rows were validated; with test
- *     rows {@code mse} (mean over rows and features) and {@code squaredError} (mean over rows of
- *     the sum over features), of the scaled rows, those of {@link
- *     io.ae.core.metric.Evaluation#metrics} where the model corrupts, and {@code pcaSquaredError}
- *     beside it where it was measured
+ *     {@code stall} (share of the training time in which steps waited for rows to be read), {@code
+ *     loss} of the last epoch, {@code validationLoss} where rows were validated; with test rows
+ *     {@code mse} (mean over rows and features) and {@code squaredError} (mean over rows of the sum
+ *     over features), of the scaled rows, those of {@link io.ae.core.metric.Evaluation#metrics}
+ *     where the model corrupts, and {@code pcaSquaredError} beside it where it was measured
  * @param backendReason why this backend was chosen
  * @param pca principal component analysis with as many components as the code has units; null
  *     without test rows, where the model does not reconstruct, and where it was not wanted

@@ -180,6 +180,7 @@ final class FitRun {
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("parameters", (double) blueprint.parameters());
     metrics.put("trainSeconds", history.seconds());
+    metrics.put("stall", history.feeding().stall());
     EpochLog last = history.last();
     if (last != null) {
       metrics.put("samplesPerSecond", last.samplesPerSecond());

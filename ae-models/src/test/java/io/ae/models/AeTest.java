@@ -90,7 +90,13 @@ class AeTest {
     assertThat(fit.history().epochs()).hasSize(40);
     assertThat(fit.metrics())
         .containsKeys(
-            "loss", "mse", "parameters", "samplesPerSecond", "squaredError", "trainSeconds");
+            "loss",
+            "mse",
+            "parameters",
+            "samplesPerSecond",
+            "squaredError",
+            "stall",
+            "trainSeconds");
     assertThat(fit.metrics().get("parameters")).isEqualTo(8 * 12 + 12 + 24 + 2 + 24 + 12 + 96 + 8);
     assertThat(fit.metrics().get("mse")).isLessThan(.1);
     Reconstruction back = model.reconstruct(rows);

@@ -48,13 +48,13 @@ public final class DryRun {
     try (TurnRun run = new TurnRun(turn, request, feeds)) {
       run.begin();
       Feed rows = feeds.train();
-      rows.start(1);
+      rows.start(1, true);
       long began = System.nanoTime();
       int measured = 0;
       for (int i = 0; i < WARM_UP + STEPS && System.nanoTime() - began < LONGEST; i++) {
         int n = rows.next(run.target());
         if (n == 0) {
-          rows.start(1);
+          rows.start(1, true);
           n = rows.next(run.target());
         }
         if (i == WARM_UP) {

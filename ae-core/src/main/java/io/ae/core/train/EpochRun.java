@@ -30,10 +30,10 @@ final class EpochRun {
     int size = request.config().batch();
     long before = training.stepsBefore();
     Feed rows = training.rows();
-    rows.start(Feed.order(request.config().seed(), run.name(), epoch));
+    long began = System.nanoTime();
+    rows.start(Feed.order(request.config().seed(), run.name(), epoch), epoch + 1 < turn.epochs());
     rows.skip(batch);
     run.restoreSums(from.sums());
-    long began = System.nanoTime();
     long reported = began;
     boolean more = true;
     while (more && !request.cancelled().getAsBoolean()) {
@@ -56,7 +56,7 @@ final class EpochRun {
     }
     Map<String, Double> sums = new LinkedHashMap<>();
     run.saveSums(sums);
-    double seconds = from.seconds() + (System.nanoTime() - began) * 1e-9;
+    double seconds = (System.nanoTime() - began) * 1e-9;
     training.reached(batch, seconds, sums, batch - from.batch());
     return !more;
   }

@@ -10,8 +10,9 @@ interface Feed extends AutoCloseable {
    *
    * @param order keys the order of the rows: equal keys give equal orders; {@link #AS_THEY_ARE}
    *     leaves them
+   * @param again whether another epoch will follow, for which a feed may read ahead
    */
-  void start(long order);
+  void start(long order, boolean again);
 
   /** Passes over so many batches, to resume within an epoch. */
   void skip(int batches);
@@ -22,6 +23,14 @@ interface Feed extends AutoCloseable {
    * @return how many, 0 at the end of the epoch
    */
   int next(BatchTarget target);
+
+  /**
+   * Returns for how long, in all, callers waited for rows to be there; copying them is not part of
+   * it, for rows in memory it is 0.
+   */
+  default long waitedNanos() {
+    return 0;
+  }
 
   /** Returns the most non-zeros that a batch can have. */
   int nonZeros();

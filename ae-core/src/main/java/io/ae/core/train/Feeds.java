@@ -5,6 +5,7 @@ import io.ae.api.data.Source;
 import io.ae.core.data.Dataset;
 import io.ae.core.data.Scaling;
 import io.ae.core.data.Split;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +65,23 @@ record Feeds(Feed train, @Nullable Feed validation) implements AutoCloseable {
   private static Feeds streamed(Source rows, Scaling scaling, TrainConfig config) {
     int batch = config.batch();
     if (config.validation() == 0) {
-      return new Feeds(new StreamFeed(rows, scaling, i -> true, batch, config.window()), null);
+      return new Feeds(ahead(rows, scaling, i -> true, batch, config.window()), null);
     }
     long seed = config.seed();
     double share = config.validation();
     return new Feeds(
-        new StreamFeed(rows, scaling, i -> !kept(seed, i, share), batch, config.window()),
-        new StreamFeed(rows, scaling, i -> kept(seed, i, share), batch, 1));
+        ahead(rows, scaling, i -> !kept(seed, i, share), batch, config.window()),
+        ahead(rows, scaling, i -> kept(seed, i, share), batch, 1));
+  }
+
+  /**
+   * Rows that have to be read are made ready while steps run. Rows in memory are not: they are
+   * copied where the step wants them, which a second copy by another thread only slows down.
+   */
+  private static Feed ahead(
+      Source rows, Scaling scaling, LongPredicate chosen, int batch, int window) {
+    Feed read = new StreamFeed(rows, scaling, chosen, batch, window);
+    return new AheadFeed(read, batch, rows.spec().features());
   }
 
   /** Whether a row of a stream is kept for validation: a pure function of its number. */

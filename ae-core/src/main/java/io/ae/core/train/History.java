@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param end how it ended
  * @param steps done in this run
  * @param seconds time spent, validation and checkpoints included; before a resumption too
+ * @param feeding how rows came to the steps of this run
  */
-public record History(List<EpochLog> epochs, End end, long steps, double seconds) {
+public record History(List<EpochLog> epochs, End end, long steps, double seconds, Feeding feeding) {
   /** How training ends. */
   public enum End {
     /** Every epoch was done. */

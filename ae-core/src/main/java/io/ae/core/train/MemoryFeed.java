@@ -27,7 +27,7 @@ final class MemoryFeed implements Feed {
   }
 
   @Override
-  public void start(long key) {
+  public void start(long key, boolean again) {
     at = 0;
     Arrays.setAll(order, i -> i);
     if (key != AS_THEY_ARE) {

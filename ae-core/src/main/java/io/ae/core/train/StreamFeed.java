@@ -9,23 +9,28 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feeds rows that are read again for each epoch. A window of rows is held; each row that is fed is
- * drawn from the window, and the next one read takes its place: the order is a pure function of the
- * key, and rows move by about the window's length.
+ * Feeds rows that are read again for each epoch. A {@link Window} of rows is held; each row that is
+ * fed is drawn from the window, and the next one read takes its place: the order is a pure function
+ * of the key, and rows move by about the window's length. Once an epoch's last row is read, the
+ * first rows of the next one take the places that become free, so that it need not begin by filling
+ * the window.
  */
 final class StreamFeed implements Feed {
+  private static final int NONE = -1;
+  private static final int END = -2;
+
   private final Source source;
   private final Scaling scaling;
   private final LongPredicate chosen;
   private final int batch;
   private final int width;
-  private final int capacity;
+  private final int most;
   private final float[] row;
   private final long rows;
-  private float[] held = new float[0];
-  private int[] labels = new int[0];
-  private int count;
+  private Window window = Window.EMPTY;
   private long number;
+  private boolean again;
+  private boolean ended;
   private @Nullable Cursor cursor;
   private @Nullable SplitMix random;
 
@@ -43,9 +48,9 @@ final class StreamFeed implements Feed {
     this.chosen = chosen;
     this.batch = batch;
     this.width = source.spec().features();
-    this.capacity = window;
+    this.most = window;
     this.row = new float[width];
-    start(AS_THEY_ARE);
+    open();
     long n = 0;
     while (read() >= NONE) {
       n++;
@@ -53,23 +58,30 @@ final class StreamFeed implements Feed {
     this.rows = n;
   }
 
-  private static final int NONE = -1;
-  private static final int END = -2;
-
   @Override
   public long rows() {
     return rows;
   }
 
   @Override
-  public void start(long key) {
-    close();
-    cursor = source.open();
-    number = 0;
-    count = 0;
-    random = key == AS_THEY_ARE ? null : new SplitMix(key);
-    if (random != null) {
-      fill();
+  public void start(long key, boolean more) {
+    again = more;
+    ended = false;
+    if (key == AS_THEY_ARE) {
+      random = null;
+      open();
+      return;
+    }
+    random = new SplitMix(key);
+    if (window == Window.EMPTY) {
+      int fits = (int) Math.min(Math.min(most, Math.max(1, rows)), Integer.MAX_VALUE / width);
+      window = new Window(fits, width);
+    }
+    if (window.turn() == 0) {
+      open();
+    }
+    for (int label; !window.full() && (label = read()) >= NONE; ) {
+      window.add(row, label);
     }
   }
 
@@ -95,32 +107,36 @@ final class StreamFeed implements Feed {
 
   private int shuffled(BatchTarget target, SplitMix draws) {
     int n = 0;
-    for (; n < batch && count > 0; n++) {
-      int i = draws.nextInt(count);
-      target.put(n, held, i * width, labels[i]);
-      int label = read();
-      if (label < NONE) {
-        count--;
-        System.arraycopy(held, count * width, held, i * width, width);
-        labels[i] = labels[count];
+    for (; n < batch && window.count() > 0; n++) {
+      int i = draws.nextInt(window.count());
+      window.give(i, n, target);
+      int label = ended ? END : read();
+      if (label >= NONE) {
+        window.replace(i, row, label);
       } else {
-        System.arraycopy(row, 0, held, i * width, width);
-        labels[i] = label;
+        window.remove(i);
+        readAhead();
       }
     }
     return n;
   }
 
-  private void fill() {
-    int most = (int) Math.min(Math.min(capacity, Math.max(1, rows)), Integer.MAX_VALUE / width);
-    if (held.length != most * width) {
-      held = new float[most * width];
-      labels = new int[most];
+  /** Reads a row of the next epoch, if there is to be one, into the place that became free. */
+  private void readAhead() {
+    if (again && !ended) {
+      open();
     }
-    for (int label; count < most && (label = read()) >= NONE; count++) {
-      System.arraycopy(row, 0, held, count * width, width);
-      labels[count] = label;
+    ended = true;
+    int label = again ? read() : END;
+    if (label >= NONE) {
+      window.addForNext(row, label);
     }
+  }
+
+  private void open() {
+    close();
+    cursor = source.open();
+    number = 0;
   }
 
   /** Reads the next chosen row and returns its label, {@link #END} past the last. */

@@ -26,7 +26,9 @@ final class TrainRun implements AutoCloseable {
   private final List<EpochLog> epochs = new ArrayList<>();
   private final Advice advice;
   private final long started = System.nanoTime();
+  private final TimedFeed rows;
   private double secondsBefore;
+  private double trained;
   private TrainingState.Position position = position(0, 0);
   private TrainingState.@Nullable Best best;
   private Map<String, Tensor> bestState = Map.of();
@@ -38,6 +40,7 @@ final class TrainRun implements AutoCloseable {
     this.config = request.config();
     this.turns = TurnRun.Turn.of(request.program(), config);
     this.feeds = Feeds.of(request.rows(), request.scaling(), config);
+    this.rows = new TimedFeed(feeds.train());
     this.batches = (feeds.train().rows() + config.batch() - 1) / config.batch();
     Checkpoints checkpoints = request.checkpoints();
     this.advice = new Advice(checkpoints == null ? null : checkpoints.file());
@@ -71,7 +74,7 @@ final class TrainRun implements AutoCloseable {
       }
     }
     History.End end = !done ? History.End.CANCELLED : early ? History.End.EARLY : History.End.DONE;
-    History history = new History(epochs, end, steps, seconds());
+    History history = new History(epochs, end, steps, seconds(), rows.feeding(trained));
     request.listeners().forEach(l -> l.onEnd(history));
     return history;
   }
@@ -104,8 +107,8 @@ final class TrainRun implements AutoCloseable {
 
   private void finishEpoch(TurnRun run, TurnRun.Turn turn) {
     int epoch = position.epoch();
-    long rows = feeds.train().rows();
-    double trained = position.seconds();
+    long count = rows.rows();
+    double inEpoch = position.seconds();
     long before = System.nanoTime();
     double sum = 0;
     List<EpochLog> logs = new ArrayList<>();
@@ -114,16 +117,16 @@ final class TrainRun implements AutoCloseable {
       Double validated =
           run.validate(i, feeds.validation(), (epoch + 1) * batches, turn.epochs() * batches);
       sum += validated == null ? 0 : validated;
-      double took = trained + (System.nanoTime() - before) * 1e-9;
+      double took = inEpoch + (System.nanoTime() - before) * 1e-9;
       logs.add(
           new EpochLog(
               p.phase().name(),
               epoch + 1,
-              p.meanLoss(rows),
-              p.meanTerms(rows),
+              p.meanLoss(count),
+              p.meanTerms(count),
               validated,
               took,
-              rows / Math.max(trained, 1e-9)));
+              count / Math.max(inEpoch, 1e-9)));
     }
     run.clearSums();
     epochs.addAll(logs);
@@ -196,7 +199,7 @@ final class TrainRun implements AutoCloseable {
         request.program().phases().stream().map(p -> p.name()).toList(),
         all,
         done,
-        feeds.train().rows(),
+        rows.rows(),
         kept == null ? 0 : kept.rows(),
         config.batch());
   }
@@ -206,7 +209,7 @@ final class TrainRun implements AutoCloseable {
   }
 
   Feed rows() {
-    return feeds.train();
+    return rows;
   }
 
   /** Steps of the turns before the present one, in the plan's count. */
@@ -218,10 +221,17 @@ final class TrainRun implements AutoCloseable {
     return before;
   }
 
-  /** Notes how far an epoch has come. */
-  void reached(int batch, double trainSeconds, Map<String, Double> sums, long more) {
-    position =
-        new TrainingState.Position(position.turn(), position.epoch(), batch, trainSeconds, sums);
+  /**
+   * Notes how far an epoch has come.
+   *
+   * @param batch the next one
+   * @param seconds of training since the position was noted last
+   * @param more steps since then
+   */
+  void reached(int batch, double seconds, Map<String, Double> sums, long more) {
+    double all = position.seconds() + seconds;
+    position = new TrainingState.Position(position.turn(), position.epoch(), batch, all, sums);
+    trained += seconds;
     steps += more;
   }
 

@@ -39,7 +39,7 @@ final class Validation implements AutoCloseable {
       inputs.scalar(s.getKey(), s.getValue().at(Math.min(step, steps - 1), steps));
     }
     terms.forEach(Term::clear);
-    rows.start(Feed.AS_THEY_ARE);
+    rows.start(Feed.AS_THEY_ARE, false);
     long first = 0;
     for (int n; (n = rows.next(inputs)) > 0; first += n) {
       session.run(n, first);

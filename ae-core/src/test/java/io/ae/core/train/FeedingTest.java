@@ -58,6 +58,25 @@ class FeedingTest {
   }
 
   @Test
+  void theHistorySaysHowLongStepsWaited() {
+    Dataset rows = Trial.rows(100);
+    try (Trial memory = Trial.denoising(Trial.epochs(2));
+        Trial stream = Trial.denoising(Trial.epochs(2))) {
+      Feeding inMemory = memory.train(rows).feeding();
+      Feeding streamed = stream.train(streamed(rows)).feeding();
+
+      assertThat(inMemory.waitedSeconds()).isZero();
+      assertThat(inMemory.copiedSeconds()).isPositive();
+      assertThat(streamed.waitedSeconds()).isPositive();
+      assertThat(streamed.trainedSeconds())
+          .isGreaterThan(streamed.waitedSeconds() + streamed.copiedSeconds());
+      assertThat(streamed.stall())
+          .isEqualTo(streamed.waitedSeconds() / streamed.trainedSeconds())
+          .isBetween(0., 1.);
+    }
+  }
+
+  @Test
   void rowsAreScaledAsTheyAreFed() {
     Dataset rows = Trial.rows(20);
     Scaling scaling = Scaling.learn(Scaling.Kind.STANDARD, rows);
