@@ -4,18 +4,22 @@ import io.ae.api.AeException;
 import io.ae.api.backend.BackendSettings;
 import io.ae.api.graph.DType;
 import io.ae.benchmarks.common.Contender;
+import io.ae.benchmarks.common.Data;
 import io.ae.benchmarks.common.Encoding;
 import io.ae.benchmarks.common.Family;
+import io.ae.benchmarks.common.Reading;
 import io.ae.benchmarks.common.Refusal;
 import io.ae.benchmarks.common.Setting;
 import io.ae.benchmarks.common.Training;
 import io.ae.benchmarks.common.WorkItem;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
  * This library in the benchmark. Options: {@code backend}, an id, {@code cpu} if it is not given;
  * {@code precision}, {@code float32} or {@code bfloat16}; {@code profile=true} prints at the end
- * where the time of the steps went.
+ * where the time of the steps went; {@code rows=streamed} reads rows anew in each epoch where it
+ * reads files, {@code memory} if it is not given.
  */
 final class Library implements Contender {
   Library() {}
@@ -33,6 +37,19 @@ final class Library implements Contender {
     return item.batch() == 1
         ? new SessionEncoding(compiled, item.batch())
         : new FacadeEncoding(compiled, Model.of(item.id()), setting);
+  }
+
+  @Override
+  public Reading read(
+      WorkItem item, Setting setting, Map<String, float[]> weights, Path folder, int epochs) {
+    if (item.data() != Data.MNIST || item.encodes() || item.family() == Family.CLASSIFIER) {
+      throw new Refusal("reading is measured where MNIST is trained on without labels");
+    }
+    long began = System.nanoTime();
+    try (Compiled compiled = compile(item, setting, weights)) {
+      boolean streamed = setting.option("rows", "memory").equals("streamed");
+      return new FileTraining(compiled, item.batch(), streamed).run(folder, epochs, began);
+    }
   }
 
   private static Compiled compile(WorkItem item, Setting setting, Map<String, float[]> weights) {

@@ -20,13 +20,13 @@ public interface Contender {
   Encoding encode(WorkItem item, Setting setting, Map<String, float[]> weights);
 
   /**
-   * Trains for some steps from the files of a folder with the system's own reader, and says how
+   * Trains for some epochs from the files of a folder with the system's own reader, and says how
    * long the first step was away and how long steps waited for rows.
    *
    * @throws Refusal if the system has no reader of its own
    */
   default Reading read(
-      WorkItem item, Setting setting, Map<String, float[]> weights, Path folder, int steps) {
+      WorkItem item, Setting setting, Map<String, float[]> weights, Path folder, int epochs) {
     throw new Refusal("no reader of its own is measured");
   }
 }

@@ -64,8 +64,8 @@ final class FakeContender implements Contender {
 
   @Override
   public Reading read(
-      WorkItem item, Setting setting, Map<String, float[]> weights, Path folder, int steps) {
-    return new Reading(500_000_000, 3, 100);
+      WorkItem item, Setting setting, Map<String, float[]> weights, Path folder, int epochs) {
+    return new Reading(500_000_000, 3, 5, 100);
   }
 
   private void spin() {

@@ -84,7 +84,16 @@ class WholeRunTest {
     assertThat(memory.rows().stream().map(r -> r.get(5))).containsOnly("held");
     Table reading = new ReadingProof(alone, silent).run();
     assertThat(reading.rows().get(0))
-        .containsExactly("deep2d", "702", "0.500", "3.00e-06", "0.000100", "+3.00 %", "missed");
+        .containsExactly(
+            "deep2d",
+            "memory",
+            "705",
+            "0.500",
+            "3.00e-06",
+            "5.00e-06",
+            "0.000100",
+            "+3.00 %",
+            "missed");
     Table precision = new PrecisionProof(alone, silent).run();
     assertThat(precision.rows().get(0))
         .startsWith("deep2d", "–")

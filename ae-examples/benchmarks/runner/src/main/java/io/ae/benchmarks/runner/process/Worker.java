@@ -1,5 +1,6 @@
 package io.ae.benchmarks.runner.process;
 
+import io.ae.benchmarks.common.Reading;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -66,10 +67,10 @@ public final class Worker implements AutoCloseable {
     return number(ask("encode " + images + " " + codes), 1);
   }
 
-  /** Trains from files: first step, stall and total in ns. */
-  public long[] reading(int n) throws WorkerFailure {
-    List<String> words = ask("reading " + n);
-    return new long[] {number(words, 1), number(words, 2), number(words, 3)};
+  /** Trains from files for some epochs. */
+  public Reading reading(int epochs) throws WorkerFailure {
+    List<String> words = ask("reading " + epochs);
+    return new Reading(number(words, 1), number(words, 2), number(words, 3), number(words, 4));
   }
 
   private List<String> ask(String command) throws WorkerFailure {
