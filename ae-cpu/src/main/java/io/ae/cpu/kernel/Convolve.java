@@ -64,9 +64,9 @@ public final class Convolve implements Step {
    * @param engine oneDNN for this shard
    * @param direction what is computed from the other two
    * @param one sizes for one image
-   * @param planes {@code [n, C, Y, X]}
+   * @param planes {@code [n, Y, X, C]}
    * @param weights {@code [O, C, kY, kX]}
-   * @param positions {@code [n, O, Y', X']}
+   * @param positions {@code [n, Y', X', O]}
    */
   public static Step of(
       Engine engine, Direction direction, Sizes one, Slot planes, Slot weights, Slot positions) {

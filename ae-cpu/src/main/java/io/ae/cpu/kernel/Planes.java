@@ -3,28 +3,37 @@ package io.ae.cpu.kernel;
 import io.ae.api.graph.Window;
 import java.util.Arrays;
 
-/** Loops over planes {@code [Y, X]}; a unit is one plane. */
+/** Loops over planes; a unit is one image {@code [Y, X, C]}, or one plane {@code [Y, X]}. */
 public final class Planes {
   private Planes() {}
 
-  /** Where the largest of each window lies in its plane. */
+  /**
+   * Where the largest of each window lies in its plane.
+   *
+   * @param x images {@code [Y, X, C]}
+   */
   public static UnitStep.Kernel poolSwitches(
-      Window w, int height, int width, Operand x, Operand y) {
+      Window w, int height, int width, int channels, Operand x, Operand y) {
     int outY = w.positionsY(height);
     int outX = w.positionsX(width);
     return units -> {
+      int to = 0;
       for (int u = 0; u < units; u++) {
-        for (int r = 0; r < outY; r++) {
-          for (int c = 0; c < outX; c++) {
-            y.ints()[(u * outY + r) * outX + c] =
+        int image = u * height * width * channels;
+        for (int p = 0; p < outY * outX; p++) {
+          int top = p / outX * w.strideY() - w.top();
+          int left = p % outX * w.strideX() - w.left();
+          for (int c = 0; c < channels; c++) {
+            y.ints()[to++] =
                 largest(
                     x.reals(),
-                    u * height * width,
+                    image + c,
                     width,
-                    Math.max(0, r * w.strideY() - w.top()),
-                    Math.min(height, r * w.strideY() - w.top() + w.y()),
-                    Math.max(0, c * w.strideX() - w.left()),
-                    Math.min(width, c * w.strideX() - w.left() + w.x()));
+                    channels,
+                    Math.max(0, top),
+                    Math.min(height, top + w.y()),
+                    Math.max(0, left),
+                    Math.min(width, left + w.x()));
           }
         }
       }
@@ -32,11 +41,11 @@ public final class Planes {
   }
 
   private static int largest(
-      float[] x, int plane, int width, int fromY, int toY, int fromX, int toX) {
+      float[] x, int first, int width, int channels, int fromY, int toY, int fromX, int toX) {
     int best = fromY * width + fromX;
     for (int r = fromY; r < toY; r++) {
       for (int c = fromX; c < toX; c++) {
-        if (x[plane + r * width + c] > x[plane + best]) {
+        if (x[first + (r * width + c) * channels] > x[first + best * channels]) {
           best = r * width + c;
         }
       }
@@ -44,28 +53,36 @@ public final class Planes {
     return best;
   }
 
-  /** Picks by position. */
-  public static UnitStep.Kernel pickAt(Operand x, Operand at, Operand y) {
+  /** Picks by position, from images {@code [Y, X, C]} to images. */
+  public static UnitStep.Kernel pickAt(int channels, Operand x, Operand at, Operand y) {
     return units -> {
-      int plane = x.unit();
+      int plane = x.unit() / Math.max(1, channels);
       int n = at.unit();
       for (int u = 0; u < units; u++) {
-        for (int i = u * n; i < (u + 1) * n; i++) {
-          y.reals()[i] = x.reals()[u * plane + Picking.check("pick-at", at.ints()[i], plane)];
+        int image = u * x.unit();
+        for (int i = u * n; i < (u + 1) * n; i += channels) {
+          for (int c = 0; c < channels; c++) {
+            int position = Picking.check("pick-at", at.ints()[i + c], plane);
+            y.reals()[i + c] = x.reals()[image + position * channels + c];
+          }
         }
       }
     };
   }
 
-  /** Puts back at positions; equal ones add up. */
-  public static UnitStep.Kernel maxUnpool(Operand x, Operand at, Operand y) {
+  /** Puts back at positions, from images {@code [Y, X, C]} to images; equal ones add up. */
+  public static UnitStep.Kernel maxUnpool(int channels, Operand x, Operand at, Operand y) {
     return units -> {
-      int plane = y.unit();
+      int plane = y.unit() / Math.max(1, channels);
       int n = at.unit();
-      Arrays.fill(y.reals(), 0, units * plane, 0f);
+      Arrays.fill(y.reals(), 0, units * y.unit(), 0f);
       for (int u = 0; u < units; u++) {
-        for (int i = u * n; i < (u + 1) * n; i++) {
-          y.reals()[u * plane + Picking.check("max-unpool", at.ints()[i], plane)] += x.reals()[i];
+        int image = u * y.unit();
+        for (int i = u * n; i < (u + 1) * n; i += channels) {
+          for (int c = 0; c < channels; c++) {
+            int position = Picking.check("max-unpool", at.ints()[i + c], plane);
+            y.reals()[image + position * channels + c] += x.reals()[i + c];
+          }
         }
       }
     };

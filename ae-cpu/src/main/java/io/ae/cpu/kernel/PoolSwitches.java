@@ -21,7 +21,7 @@ public final class PoolSwitches implements Step {
   private final Pooling many;
   private final Pooling single;
   private final int block;
-  private final int onePlane;
+  private final int channels;
   private final int oneImage;
   private final int onePooled;
   private final int[] corners;
@@ -51,8 +51,8 @@ public final class PoolSwitches implements Step {
     for (int i = 0; i < offsets.length; i++) {
       offsets[i] = i / w.x() * x + i % w.x();
     }
-    onePlane = corners.length;
-    onePooled = channels * onePlane;
+    this.channels = channels;
+    onePooled = channels * corners.length;
     manyPlaces = new byte[block * onePooled];
     singlePlaces = new byte[onePooled];
     positions = new int[manyPlaces.length];
@@ -71,8 +71,8 @@ public final class PoolSwitches implements Step {
   /**
    * Returns the step, or null where oneDNN has no fast kernel.
    *
-   * @param planes {@code [n, C, Y, X]}
-   * @param switches {@code [n, C, Y', X']}
+   * @param planes {@code [n, Y, X, C]}
+   * @param switches {@code [n, Y', X', C]}
    */
   public static @Nullable Step of(
       Engine engine, Window w, int channels, int y, int x, Slot planes, Slot switches) {
@@ -98,9 +98,10 @@ public final class PoolSwitches implements Step {
 
   private void run(Pooling pooling, byte[] places, int first) {
     pooling.run(planes.address() + (long) Float.BYTES * first * oneImage, places);
-    for (int plane = 0; plane < places.length; plane += onePlane) {
-      for (int i = 0; i < onePlane; i++) {
-        positions[plane + i] = corners[i] + offsets[places[plane + i] & 0xFF];
+    for (int at = 0, window = 0; at < places.length; at += channels, window++) {
+      int corner = corners[window % corners.length];
+      for (int i = at; i < at + channels; i++) {
+        positions[i] = corner + offsets[places[i] & 0xFF];
       }
     }
     switches.store(first * onePooled, positions, places.length);

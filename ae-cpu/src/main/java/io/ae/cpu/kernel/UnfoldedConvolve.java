@@ -24,18 +24,21 @@ public final class UnfoldedConvolve implements Step {
   private final Slot positions;
   private final Gemm gemm;
   private final NativeBlock block;
+  private final NativeBlock turned;
   private final int depth;
   private final int places;
   private final float[] image;
   private final float[] unfolded;
+  private final float[] kernels;
+  private final float[] turnedKernels;
 
   /**
    * @param engine oneDNN for this shard; it frees what this step holds
    * @param direction what is computed from the other two
    * @param sizes sizes for one image
-   * @param planes {@code [n, C, Y, X]}
+   * @param planes {@code [n, Y, X, C]}
    * @param weights {@code [O, C, kY, kX]}
-   * @param positions {@code [n, O, Y', X']}
+   * @param positions {@code [n, Y', X', O]}
    */
   public UnfoldedConvolve(
       Engine engine, Direction direction, Sizes sizes, Slot planes, Slot weights, Slot positions) {
@@ -47,65 +50,55 @@ public final class UnfoldedConvolve implements Step {
     gemm = engine.gemm();
     Window w = sizes.window();
     depth = sizes.channels() * w.y() * w.x();
-    places = w.positionsY(sizes.y()) * w.positionsX(sizes.x());
+    places = sizes.places();
     image = new float[sizes.planes()];
     unfolded = new float[depth * places];
+    kernels = new float[sizes.weights()];
+    turnedKernels = new float[sizes.weights()];
     block = engine.memory(Math.max(1, unfolded.length));
+    turned = engine.memory(Math.max(1, kernels.length));
   }
 
   @Override
   public void run() {
-    if (direction == Direction.TO_WEIGHTS) {
-      for (int at = 0; at < sizes.weights(); at += TILE) {
-        weights.store(at, Loops.ZEROS, Math.min(TILE, sizes.weights() - at));
-      }
+    boolean toWeights = direction == Direction.TO_WEIGHTS;
+    if (toWeights) {
+      Arrays.fill(turnedKernels, 0f);
+    } else {
+      weights.load(0, kernels, kernels.length);
+      turn(false);
     }
+    turned.floats().put(0, turnedKernels, 0, turnedKernels.length);
     int images = image.length == 0 ? 0 : planes.count() / image.length;
     for (int i = 0; i < images; i++) {
-      long position = positions.address() + 4L * i * sizes.positions();
-      switch (direction) {
-        case FORWARD -> {
-          unfold(i);
-          // [O, depth] · [depth, places]
-          multiply(
-              false,
-              false,
-              sizes.outputs(),
-              places,
-              depth,
-              weights.address(),
-              block.address(0),
-              0f,
-              position);
-        }
-        case TO_INPUT -> {
-          // [O, depth]ᵀ · [O, places]
-          multiply(
-              true,
-              false,
-              depth,
-              places,
-              sizes.outputs(),
-              weights.address(),
-              position,
-              0f,
-              block.address(0));
-          fold(i);
-        }
-        case TO_WEIGHTS -> {
-          unfold(i);
-          // [O, places] · [depth, places]ᵀ, summed over the images
-          multiply(
-              false,
-              true,
-              sizes.outputs(),
-              depth,
-              places,
-              position,
-              block.address(0),
-              1f,
-              weights.address());
-        }
+      image(i, positions.address() + (long) Float.BYTES * i * sizes.positions());
+    }
+    if (toWeights) {
+      turned.floats().get(0, turnedKernels, 0, turnedKernels.length);
+      turn(true);
+      weights.store(0, kernels, kernels.length);
+    }
+  }
+
+  private void image(int i, long position) {
+    int outputs = sizes.outputs();
+    long unfoldedAt = block.address(0);
+    long kernelsAt = turned.address(0);
+    switch (direction) {
+      case FORWARD -> {
+        unfold(i);
+        // [P, depth] · [O, depth]ᵀ
+        multiply(false, true, places, outputs, depth, unfoldedAt, kernelsAt, 0f, position);
+      }
+      case TO_INPUT -> {
+        // [P, O] · [O, depth]
+        multiply(false, false, places, depth, outputs, position, kernelsAt, 0f, unfoldedAt);
+        fold(i);
+      }
+      case TO_WEIGHTS -> {
+        unfold(i);
+        // [P, O]ᵀ · [P, depth], summed over the images
+        multiply(true, false, outputs, depth, places, position, unfoldedAt, 1f, kernelsAt);
       }
     }
   }
@@ -114,6 +107,25 @@ public final class UnfoldedConvolve implements Step {
       boolean at, boolean bt, int m, int n, int k, long a, long b, float beta, long c) {
     if (m > 0 && n > 0 && k > 0) {
       gemm.run(at, bt, m, n, k, a, b, beta, c);
+    }
+  }
+
+  /** {@code [O, C, kY, kX]} to {@code [O, kY, kX, C]}, or back. */
+  private void turn(boolean back) {
+    int channels = sizes.channels();
+    int area = sizes.window().y() * sizes.window().x();
+    for (int o = 0; o < sizes.outputs(); o++) {
+      for (int c = 0; c < channels; c++) {
+        for (int k = 0; k < area; k++) {
+          int plain = (o * channels + c) * area + k;
+          int last = (o * area + k) * channels + c;
+          if (back) {
+            kernels[plain] = turnedKernels[last];
+          } else {
+            turnedKernels[last] = kernels[plain];
+          }
+        }
+      }
     }
   }
 
@@ -131,38 +143,36 @@ public final class UnfoldedConvolve implements Step {
     planes.store(i * image.length, image, image.length);
   }
 
-  /** Goes over every element of every window that is no padding. */
+  /** Goes over every row of every window that is no padding. */
   private void walk(boolean out) {
     Window w = sizes.window();
-    int row = 0;
-    for (int c = 0; c < sizes.channels(); c++) {
-      for (int ky = 0; ky < w.y(); ky++) {
-        for (int kx = 0; kx < w.x(); kx++, row++) {
-          for (int py = 0; py < w.positionsY(sizes.y()); py++) {
-            int y = py * w.strideY() - w.top() + ky;
-            if (y >= 0 && y < sizes.y()) {
-              line(
-                  out,
-                  row * places + py * w.positionsX(sizes.x()),
-                  (c * sizes.y() + y) * sizes.x(),
-                  kx);
-            }
+    int place = 0;
+    for (int py = 0; py < w.positionsY(sizes.y()); py++) {
+      for (int px = 0; px < w.positionsX(sizes.x()); px++, place++) {
+        for (int ky = 0; ky < w.y(); ky++) {
+          int y = py * w.strideY() - w.top() + ky;
+          if (y >= 0 && y < sizes.y()) {
+            row(out, place * depth + ky * w.x() * sizes.channels(), y, px);
           }
         }
       }
     }
   }
 
-  private void line(boolean out, int to, int from, int kx) {
+  /** A row of a window: pixels that lie together in the plane and in what is unfolded. */
+  private void row(boolean out, int at, int y, int px) {
     Window w = sizes.window();
-    for (int px = 0; px < w.positionsX(sizes.x()); px++) {
-      int x = px * w.strideX() - w.left() + kx;
-      if (x >= 0 && x < sizes.x()) {
-        if (out) {
-          unfolded[to + px] = image[from + x];
-        } else {
-          image[from + x] += unfolded[to + px];
-        }
+    int channels = sizes.channels();
+    int left = px * w.strideX() - w.left();
+    int from = Math.max(0, left);
+    int n = (Math.min(sizes.x(), left + w.x()) - from) * channels;
+    int inWindow = at + (from - left) * channels;
+    int inImage = (y * sizes.x() + from) * channels;
+    if (out && n > 0) {
+      System.arraycopy(image, inImage, unfolded, inWindow, n);
+    } else {
+      for (int k = 0; k < n; k++) {
+        image[inImage + k] += unfolded[inWindow + k];
       }
     }
   }

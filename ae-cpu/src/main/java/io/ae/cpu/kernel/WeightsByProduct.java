@@ -23,9 +23,9 @@ final class WeightsByProduct implements Step {
 
   /**
    * @param one sizes for one image
-   * @param planes {@code [n, C, Y, X]}
+   * @param planes {@code [n, Y, X, C]}
    * @param weights the gradient, {@code [O, C, kY, kX]}
-   * @param positions {@code [n, O, Y', X']}
+   * @param positions {@code [n, Y', X', O]}
    */
   WeightsByProduct(Engine engine, Sizes one, Slot planes, Slot weights, Slot positions) {
     this.one = one;

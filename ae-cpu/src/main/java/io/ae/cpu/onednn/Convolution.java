@@ -28,18 +28,18 @@ import org.bytedeco.dnnl.dnnl_stream;
 /**
  * A convolution, or its gradient by input or by weights, over a fixed number of images.
  *
- * <p>The caller's values are {@code [n, C, Y, X]} and {@code [O, C, kY, kX]}; inside, channels come
- * last and weights lie as the kernel likes: under {@code nchw} oneDNN 3.11 takes {@code
- * jit_uni_ncsp:conv+ref}, three hundred times slower.
+ * <p>Planes and positions have their channels last: under {@code nchw} oneDNN 3.11 takes {@code
+ * jit_uni_ncsp:conv+ref}, three hundred times slower. Weights are {@code [O, C, kY, kX]} outside;
+ * inside they lie as the kernel likes.
  */
 public final class Convolution implements AutoCloseable {
   /** What is computed from the other two of planes, weights and positions. */
   public enum Direction {
-    /** {@code [n, C, Y, X], w → [n, O, Y', X']}. */
+    /** {@code [n, Y, X, C], w → [n, Y', X', O]}. */
     FORWARD,
-    /** {@code [n, O, Y', X'], w → [n, C, Y, X]}. */
+    /** {@code [n, Y', X', O], w → [n, Y, X, C]}. */
     TO_INPUT,
-    /** {@code [n, C, Y, X], [n, O, Y', X'] → w}. */
+    /** {@code [n, Y, X, C], [n, Y', X', O] → w}. */
     TO_WEIGHTS
   }
 
@@ -96,16 +96,13 @@ public final class Convolution implements AutoCloseable {
   private static final int POSITIONS = 2;
 
   private final Execution convolve;
-  private final ChannelsLast planes;
-  private final ChannelsLast positions;
   private final NativeBlock weights;
   private final Reorder turnWeights;
 
   /**
    * @throws Execution.ReferenceOnly if oneDNN has nothing fast for these sizes
    */
-  Convolution(
-      OneDnn library, dnnl_stream stream, Scratch scratch, Direction direction, Sizes sizes) {
+  Convolution(OneDnn library, dnnl_stream stream, Direction direction, Sizes sizes) {
     boolean toInput = direction == Direction.TO_INPUT;
     boolean toWeights = direction == Direction.TO_WEIGHTS;
     boolean forward = direction == Direction.FORWARD;
@@ -132,11 +129,6 @@ public final class Convolution implements AutoCloseable {
     turnWeights = new Reorder(library, stream, toWeights ? k : given, toWeights ? given : k);
     dnnl_memory_desc_destroy(given);
     dnnl_primitive_desc_destroy(description);
-    long positionsAt = NativeBlock.aligned((long) sizes.images() * sizes.planes());
-    planes = new ChannelsLast(library, stream, scratch, sizes.planesShape(), 0, !toInput);
-    positions =
-        new ChannelsLast(library, stream, scratch, sizes.positionsShape(), positionsAt, !forward);
-    scratch.need(positionsAt + (long) sizes.images() * sizes.positions());
   }
 
   /** Returns a layout that belongs to the description. */
@@ -157,21 +149,17 @@ public final class Convolution implements AutoCloseable {
   /**
    * Computes planes, weights or positions from the other two.
    *
-   * @param planesAddress {@code [n, C, Y, X]}
-   * @param positionsAddress {@code [n, O, Y', X']}
+   * @param planesAddress {@code [n, Y, X, C]}
+   * @param positionsAddress {@code [n, Y', X', O]}
    */
   public void run(long planesAddress, long positionsAddress) {
-    convolve.place(PLANES, planes.enter(planesAddress));
-    convolve.place(POSITIONS, positions.enter(positionsAddress));
+    convolve.place(PLANES, planesAddress);
+    convolve.place(POSITIONS, positionsAddress);
     convolve.run();
-    planes.leave(planesAddress);
-    positions.leave(positionsAddress);
   }
 
   @Override
   public void close() {
-    planes.close();
-    positions.close();
     turnWeights.close();
     convolve.close();
     weights.close();

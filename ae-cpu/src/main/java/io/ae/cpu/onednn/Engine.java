@@ -70,7 +70,7 @@ public final class Engine implements AutoCloseable {
   public Optional<Convolution> convolution(
       Convolution.Direction direction, Convolution.Sizes sizes) {
     try {
-      Convolution convolution = new Convolution(library, stream, scratch, direction, sizes);
+      Convolution convolution = new Convolution(library, stream, direction, sizes);
       made.add(convolution);
       return Optional.of(convolution);
     } catch (Execution.ReferenceOnly e) {

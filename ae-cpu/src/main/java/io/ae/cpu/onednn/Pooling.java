@@ -5,7 +5,7 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WORKSPACE;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_forward_training;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_destroy;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_nchw;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_nhwc;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_pooling_forward_primitive_desc_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_pooling_max;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_destroy;
@@ -22,7 +22,7 @@ import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
 import org.bytedeco.dnnl.dnnl_stream;
 
-/** Where the largest of each window lies, over a fixed number of images {@code [n, C, Y, X]}. */
+/** Where the largest of each window lies, over a fixed number of images {@code [n, Y, X, C]}. */
 public final class Pooling implements AutoCloseable {
   /** Windows of so many elements have their places in a byte each. */
   public static final int MOST = 255;
@@ -40,8 +40,8 @@ public final class Pooling implements AutoCloseable {
   Pooling(OneDnn library, dnnl_stream stream, int images, int channels, int y, int x, Window w) {
     long[] planes = {images, channels, y, x};
     long[] pooled = {images, channels, w.positionsY(y), w.positionsX(x)};
-    dnnl_memory_desc from = Layouts.tagged(planes, dnnl_nchw);
-    dnnl_memory_desc to = Layouts.tagged(pooled, dnnl_nchw);
+    dnnl_memory_desc from = Layouts.tagged(planes, dnnl_nhwc);
+    dnnl_memory_desc to = Layouts.tagged(pooled, dnnl_nhwc);
     dnnl_primitive_attr attributes = OneDnn.attributes();
     dnnl_primitive_desc description = new dnnl_primitive_desc();
     int status =
@@ -109,7 +109,7 @@ public final class Pooling implements AutoCloseable {
    * Finds the largest of each window.
    *
    * @param planes machine address of the images
-   * @param into takes one byte a window, where in the window it lies, row by row
+   * @param into takes one byte a window and channel, where in the window it lies, row by row
    */
   public void run(long planes, byte[] into) {
     execution.place(SRC, planes);

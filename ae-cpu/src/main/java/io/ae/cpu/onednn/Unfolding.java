@@ -1,6 +1,6 @@
 package io.ae.cpu.onednn;
 
-import static org.bytedeco.dnnl.global.dnnl.dnnl_nchw;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_nhwc;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_oihw;
 
 import io.ae.api.graph.Window;
@@ -13,7 +13,7 @@ import org.bytedeco.dnnl.dnnl_stream;
  * · [n·P, kY·kX·C]}, over a fixed number of images: twice as fast as oneDNN's own kernel where
  * there are channels enough (on AVX-512: 115–155 GF/s against 70).
  *
- * <p>Planes are padded with their channels last; a row of a window is then a few pieces that lie
+ * <p>Planes are padded; their channels lie last, so a row of a window is then a few pieces that lie
  * together, and one piece of all windows is a single copy.
  */
 public final class Unfolding implements AutoCloseable {
@@ -28,7 +28,6 @@ public final class Unfolding implements AutoCloseable {
   private final Reorder pad;
   private final Reorder piece;
   private final Reorder turnGradient;
-  private final ChannelsLast positions;
   private final int width;
   private final int depth;
 
@@ -62,7 +61,7 @@ public final class Unfolding implements AutoCloseable {
         Reorder.owning(
             library,
             stream,
-            Layouts.tagged(planes, dnnl_nchw),
+            Layouts.tagged(planes, dnnl_nhwc),
             Layouts.strided(planes, image, 1, line, c));
     long[] pieces = {n, outY, outX, (long) together(w) * c};
     piece =
@@ -78,9 +77,7 @@ public final class Unfolding implements AutoCloseable {
             stream,
             Layouts.strided(weights, depth, 1, (long) w.x() * c, c),
             Layouts.tagged(weights, dnnl_oihw));
-    long unfolded = NativeBlock.aligned((long) n * outY * outX * depth);
-    positions = new ChannelsLast(library, stream, scratch, sizes.positionsShape(), unfolded, true);
-    scratch.need(unfolded + (long) n * sizes.positions());
+    scratch.need((long) n * outY * outX * depth);
   }
 
   /** Returns whether it pays for these sizes, and whether pieces of windows lie apart. */
@@ -101,8 +98,8 @@ public final class Unfolding implements AutoCloseable {
   /**
    * Adds the gradient of some images, or begins with it.
    *
-   * @param planesAddress {@code [n, C, Y, X]}
-   * @param positionsAddress {@code [n, O, Y', X']}
+   * @param planesAddress {@code [n, Y, X, C]}
+   * @param positionsAddress {@code [n, Y', X', O]}
    * @param first whether there are none before
    */
   public void add(long planesAddress, long positionsAddress, boolean first) {
@@ -122,7 +119,7 @@ public final class Unfolding implements AutoCloseable {
         sizes.outputs(),
         depth,
         sizes.images() * sizes.places(),
-        positions.enter(positionsAddress),
+        positionsAddress,
         scratch.address(0),
         first ? 0f : 1f,
         gradient.address(0));
@@ -138,7 +135,6 @@ public final class Unfolding implements AutoCloseable {
     pad.close();
     piece.close();
     turnGradient.close();
-    positions.close();
     padded.close();
   }
 }

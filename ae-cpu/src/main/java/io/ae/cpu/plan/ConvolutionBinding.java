@@ -9,7 +9,7 @@ import io.ae.cpu.memory.Slot;
 import io.ae.cpu.onednn.Convolution.Direction;
 import io.ae.cpu.onednn.Convolution.Sizes;
 
-/** Chooses the direction of a convolution and works out its sizes. */
+/** Chooses the direction of a convolution and works out its sizes; channels lie last. */
 final class ConvolutionBinding {
   private ConvolutionBinding() {}
 
@@ -28,11 +28,11 @@ final class ConvolutionBinding {
       return Convolve.of(b.engine(), Direction.TO_INPUT, sizes, y, other, x);
     }
     Spatial.Conv2dWeights op = (Spatial.Conv2dWeights) n.op;
-    Sizes sizes = sizes(first, second.dim(-3), op.window());
+    Sizes sizes = sizes(first, second.last(), op.window());
     return Convolve.of(b.engine(), Direction.TO_WEIGHTS, sizes, x, y, other);
   }
 
   private static Sizes sizes(Shape planes, int outputs, Window window) {
-    return new Sizes(1, planes.dim(-3), planes.dim(-2), planes.dim(-1), outputs, window);
+    return new Sizes(1, planes.dim(-1), planes.dim(-3), planes.dim(-2), outputs, window);
   }
 }

@@ -11,6 +11,7 @@ import io.ae.api.graph.Op;
 import io.ae.api.graph.Product;
 import io.ae.api.graph.Shape;
 import io.ae.api.graph.Sparse;
+import io.ae.api.graph.Spatial;
 import io.ae.api.graph.Type;
 import io.ae.api.graph.Value;
 import io.ae.api.graph.Var;
@@ -28,10 +29,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * From a traced function to nodes: what nothing needs is dropped, reshapes become views, a dense
  * layer becomes a product and a sum, a join becomes its two halves, factors are rounded.
+ *
+ * <p>What convolutions and pooling give has its channels last, and so has all that is computed from
+ * it element by element; where something else reads it, or they read something else, a permutation
+ * stands between.
  */
 final class Lowering {
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Value, View> views = new IdentityHashMap<>();
+  private final Map<Value, View> turned = new IdentityHashMap<>();
   private final Map<String, Node> inputs = new LinkedHashMap<>();
   private final Map<Node, View> rounded = new IdentityHashMap<>();
   private final boolean bfloat16;
@@ -65,14 +71,92 @@ final class Lowering {
     Set<Value> needed = Needed.of(function);
     for (Value v : function.nodes()) {
       if (v.op() instanceof Leaf.Input || needed.contains(v)) {
-        l.views.put(v, l.view(v));
+        l.lower(v);
       }
     }
     Map<String, View> outputs = new LinkedHashMap<>();
-    function.outputs().forEach((name, v) -> outputs.put(name, l.views.get(v)));
+    function.outputs().forEach((name, v) -> outputs.put(name, l.plain(v)));
     Map<Var, View> writes = new LinkedHashMap<>();
-    function.writes().forEach((variable, v) -> writes.put(variable, l.views.get(v)));
+    function.writes().forEach((variable, v) -> writes.put(variable, l.plain(v)));
     return new Lowered(l.nodes, l.inputs, outputs, writes, l.sparse);
+  }
+
+  private void lower(Value v) {
+    Op op = v.op();
+    boolean images = v.inputs().stream().anyMatch(turned::containsKey);
+    if (op instanceof Spatial.Conv2dWeights) {
+      views.put(v, whole(node(op, v.type(), List.of(turned(v.input(0)), turned(v.input(1))))));
+    } else if (ChannelsLast.kernel(op) || (images && op instanceof Elementwise)) {
+      turned.put(v, image(v));
+    } else if (images && (op instanceof Layout.SumTo || op instanceof Layout.MaxTo)) {
+      views.put(v, folded(v));
+    } else if (!(op instanceof Layout.Broadcast)) {
+      views.put(v, view(v));
+    }
+  }
+
+  /** Returns a value as the graph has it. */
+  private View plain(Value v) {
+    View found = views.get(v);
+    if (found == null) {
+      View t = turned.get(v);
+      found = t == null ? view(v) : permuted(v, t, v.type(), ChannelsLast.turnBack(v.shape()));
+      views.put(v, found);
+    }
+    return found;
+  }
+
+  /** Returns images with their channels last. */
+  private View turned(Value v) {
+    View found = turned.get(v);
+    if (found == null) {
+      Type type = turned(v.type());
+      boolean spread = v.op() instanceof Layout.Broadcast && !views.containsKey(v);
+      if (spread && ChannelsLast.sameOrder(v.input(0).shape())) {
+        View small = plain(v.input(0));
+        View from = new View(small.node(), ChannelsLast.shape(small.shape()));
+        found = whole(node(new Layout.Broadcast(type.shape()), type, List.of(from)));
+      } else {
+        found = permuted(v, plain(v), type, ChannelsLast.turn(v.shape()));
+      }
+      turned.put(v, found);
+    }
+    return found;
+  }
+
+  private static Type turned(Type type) {
+    return new Type(ChannelsLast.shape(type.shape()), type.kind());
+  }
+
+  private View permuted(Value v, View from, Type to, Layout.Permute op) {
+    return ChannelsLast.sameOrder(v.shape())
+        ? new View(from.node(), to.shape())
+        : whole(node(op, to, List.of(from)));
+  }
+
+  /** What is computed channels last; a kernel's weights and switches, where they are no images. */
+  private View image(Value v) {
+    boolean weights = v.op() instanceof Spatial.Conv2d || v.op() instanceof Spatial.ConvTranspose2d;
+    List<View> in = new ArrayList<>();
+    for (int i = 0; i < v.inputs().size(); i++) {
+      in.add(weights && i == 1 ? plain(v.input(i)) : turned(v.input(i)));
+    }
+    return sameElements(v, in) ? in.get(0) : whole(node(v.op(), turned(v.type()), in));
+  }
+
+  /** A sum, or the largest, over axes of images. */
+  private View folded(Value v) {
+    if (!ChannelsLast.sameOrder(v.shape())) {
+      return view(v);
+    }
+    Type type = turned(v.type());
+    Op op =
+        v.op() instanceof Layout.SumTo
+            ? new Layout.SumTo(type.shape())
+            : new Layout.MaxTo(type.shape());
+    View images = turned(v.input(0));
+    View small = sameElements(v, List.of(images)) ? images : whole(node(op, type, List.of(images)));
+    return new View(small.node(), v.shape());
   }
 
   private View view(Value v) {
@@ -88,7 +172,7 @@ final class Lowering {
     List<View> in = new ArrayList<>();
     for (Value i : v.inputs()) {
       if (i.kind() != Kind.SPARSE) {
-        in.add(views.get(i));
+        in.add(plain(i));
       }
     }
     if (sameElements(v, in)) {

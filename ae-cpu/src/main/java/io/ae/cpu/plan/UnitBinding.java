@@ -13,11 +13,13 @@ import io.ae.cpu.kernel.Picking;
 import io.ae.cpu.kernel.Planes;
 import io.ae.cpu.kernel.PoolSwitches;
 import io.ae.cpu.kernel.Step;
+import io.ae.cpu.kernel.Transposition;
 import io.ae.cpu.kernel.UnitStep;
 import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts ops that work unit by unit into units: vectors, planes, rows. */
@@ -101,13 +103,30 @@ final class UnitBinding {
       if (axes.isEmpty()) {
         return new Copy(b.slot(n.inputs.get(0).node()), b.slot(n), false, b.tiles().indexScratch());
       }
-      return finish(out, y, kept, new Permutation(unit, axes, b.geometry(), in, out));
+      int rows = axes.get(0);
+      boolean rotation =
+          unit.fixed()
+              && IntStream.range(0, axes.size())
+                  .allMatch(i -> axes.get(i) == (i + rows) % axes.size());
+      return finish(
+          out,
+          y,
+          kept,
+          rotation
+              ? new Transposition(
+                  elements(unit.range(0, rows)), elements(unit.range(rows, unit.rank())), in, out)
+              : new Permutation(unit, axes, b.geometry(), in, out));
     }
     return null;
   }
 
+  private static int elements(Shape shape) {
+    return Math.toIntExact(shape.elements());
+  }
+
   private @Nullable Step spatial(Spatial op, Shape x, Shape y) {
-    int lead = x.rank() - 2;
+    boolean planes = op instanceof Spatial.AveragePool || op instanceof Spatial.Upsample;
+    int lead = x.rank() - (planes ? 2 : 3);
     if (op instanceof Spatial.PickAt || op instanceof Spatial.MaxUnpool) {
       Operand in = input(0, lead);
       Operand at = input(1, lead);
@@ -117,14 +136,14 @@ final class UnitBinding {
           y,
           lead,
           op instanceof Spatial.PickAt
-              ? Planes.pickAt(in, at, out)
-              : Planes.maxUnpool(in, at, out));
+              ? Planes.pickAt(x.last(), in, at, out)
+              : Planes.maxUnpool(x.last(), in, at, out));
     }
-    if (op instanceof Spatial.PoolSwitches p && lead > 0) {
-      Slot planes = b.slot(n.inputs.get(0).node());
+    if (op instanceof Spatial.PoolSwitches p) {
+      Slot images = b.slot(n.inputs.get(0).node());
       Step pooling =
           PoolSwitches.of(
-              b.engine(), p.window(), x.dim(-3), x.dim(-2), x.dim(-1), planes, b.slot(n));
+              b.engine(), p.window(), x.last(), x.dim(-3), x.dim(-2), images, b.slot(n));
       if (pooling != null) {
         return pooling;
       }
@@ -133,7 +152,7 @@ final class UnitBinding {
     Operand out = output(lead);
     UnitStep.Kernel kernel = null;
     if (op instanceof Spatial.PoolSwitches p) {
-      kernel = Planes.poolSwitches(p.window(), x.dim(-2), x.dim(-1), in, out);
+      kernel = Planes.poolSwitches(p.window(), x.dim(-3), x.dim(-2), x.last(), in, out);
     } else if (op instanceof Spatial.AveragePool p) {
       kernel = Planes.averagePool(p.y(), p.x(), x.dim(-2), x.dim(-1), in, out);
     } else if (op instanceof Spatial.Upsample u) {
