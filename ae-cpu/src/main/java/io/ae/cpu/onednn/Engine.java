@@ -43,9 +43,19 @@ public final class Engine implements AutoCloseable {
     return gemm;
   }
 
+  /** Returns one product whose result has so many columns. */
+  public MatrixProduct gemm(int columns) {
+    if (!NarrowGemm.narrow(columns)) {
+      return gemm;
+    }
+    SizedGemm sized = SizedGemm.ofFloat32(library, stream);
+    made.add(sized);
+    return new NarrowGemm(sized, gemm);
+  }
+
   /** Returns one product of bfloat16 matrices. */
-  public Bfloat16Gemm bfloat16Gemm() {
-    Bfloat16Gemm product = new Bfloat16Gemm(library, stream);
+  public MatrixProduct bfloat16Gemm() {
+    SizedGemm product = SizedGemm.ofBfloat16(library, stream);
     made.add(product);
     return product;
   }

@@ -149,8 +149,8 @@ public final class Binding {
   }
 
   /** Returns what multiplies factors such as this one. */
-  MatrixProduct product(Node factor) {
-    return factor.bfloat16 ? engine().bfloat16Gemm() : engine().gemm();
+  MatrixProduct product(Node factor, int columns) {
+    return factor.bfloat16 ? engine().bfloat16Gemm() : engine().gemm(columns);
   }
 
   Engine engine() {

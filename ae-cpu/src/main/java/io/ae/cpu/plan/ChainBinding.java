@@ -78,7 +78,7 @@ final class ChainBinding {
     int unit = binding.unit(contract.extent);
     WeightGradient gradient =
         new WeightGradient(
-            binding.product(left.node()),
+            binding.product(left.node(), right.shape().last()),
             binding.slot(left.node()),
             binding.slot(right.node()),
             Extent.of(left.shape().range(0, left.shape().rank() - 1)),

@@ -106,7 +106,7 @@ final class KernelBinding {
   private static Step product(Binding b, Node n, Slot y) {
     View left = n.inputs.get(0);
     View right = n.inputs.get(1);
-    MatrixProduct product = b.product(left.node());
+    MatrixProduct product = b.product(left.node(), n.type.shape().last());
     Shape a = left.shape();
     Extent rows = Extent.of(a.range(0, a.rank() - 1));
     Extent last = Extent.of(Shape.of(a.last()));

@@ -19,16 +19,17 @@ import org.bytedeco.dnnl.dnnl_stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Products of bfloat16 matrices. A {@code matmul} primitive has fixed sizes: one object serves one
- * product of one thread and keeps the primitives of the sizes it met last, those of a full batch
- * and of its tail.
+ * Products by {@code matmul} primitives, of bfloat16 matrices or of float32 ones. A primitive has
+ * fixed sizes: one object serves one product of one thread and keeps the primitives of the sizes it
+ * met last, those of a full batch and of its tail.
  */
-public final class Bfloat16Gemm implements MatrixProduct, AutoCloseable {
+public final class SizedGemm implements MatrixProduct, AutoCloseable {
   /** A weight gradient has blocks of two heights, and a batch of two sizes. */
   private static final int KEPT = 4;
 
   private final OneDnn library;
   private final dnnl_stream stream;
+  private final int type;
   private final List<Sized> kept = new ArrayList<>(KEPT);
   private int oldest;
 
@@ -51,9 +52,18 @@ public final class Bfloat16Gemm implements MatrixProduct, AutoCloseable {
     }
   }
 
-  Bfloat16Gemm(OneDnn library, dnnl_stream stream) {
+  private SizedGemm(OneDnn library, dnnl_stream stream, int type) {
     this.library = library;
     this.stream = stream;
+    this.type = type;
+  }
+
+  static SizedGemm ofBfloat16(OneDnn library, dnnl_stream stream) {
+    return new SizedGemm(library, stream, dnnl_bf16);
+  }
+
+  static SizedGemm ofFloat32(OneDnn library, dnnl_stream stream) {
+    return new SizedGemm(library, stream, dnnl_f32);
   }
 
   @Override
@@ -100,7 +110,7 @@ public final class Bfloat16Gemm implements MatrixProduct, AutoCloseable {
 
   private Execution make(
       boolean aTransposed, boolean bTransposed, int m, int n, int k, int aWidth) {
-    String what = "a product of bfloat16 [" + m + ", " + k + "] and [" + k + ", " + n + "]";
+    String what = "a product of [" + m + ", " + k + "] and [" + k + ", " + n + "]";
     dnnl_memory_desc a = factor(m, k, aTransposed, aWidth);
     dnnl_memory_desc b = factor(k, n, bTransposed, bTransposed ? k : n);
     dnnl_memory_desc c = Layouts.strided(dnnl_f32, new long[] {m, n}, n, 1);
@@ -129,11 +139,11 @@ public final class Bfloat16Gemm implements MatrixProduct, AutoCloseable {
   }
 
   /** Returns the layout of a factor of so many rows and columns. */
-  private static dnnl_memory_desc factor(int rows, int columns, boolean transposed, int width) {
+  private dnnl_memory_desc factor(int rows, int columns, boolean transposed, int width) {
     long[] dims = {rows, columns};
     return transposed
-        ? Layouts.strided(dnnl_bf16, dims, 1, width)
-        : Layouts.strided(dnnl_bf16, dims, width, 1);
+        ? Layouts.strided(type, dims, 1, width)
+        : Layouts.strided(type, dims, width, 1);
   }
 
   @Override
