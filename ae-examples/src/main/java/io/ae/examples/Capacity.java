@@ -85,7 +85,7 @@ public final class Capacity {
             new Way("contraction", layer(ae, "contractive").set("factor", 1e-3)));
     List<Trial> trials = new ArrayList<>();
     Figure figure = new Figure();
-    figure.strip("Test rows", Pictures.of(test.spec(), rows(Pictures.first(test, SHOWN))));
+    figure.strip("Test rows", Pictures.of(test.spec(), Pictures.rows(Pictures.first(test, SHOWN))));
     for (Way way : ways) {
       var fit = way.fitting().train("pca", false).threads(threads).test(asked).fit(rows);
       try (Autoencoder model = fit.model()) {
@@ -116,13 +116,5 @@ public final class Capacity {
         .set("init", WeightInit.GLOROT)
         .set("loss", ReconstructionError.SQUARED_ERROR)
         .train("rate", 2e-3);
-  }
-
-  private static float[][] rows(Dataset some) {
-    float[][] rows = new float[some.size()][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = some.row(i);
-    }
-    return rows;
   }
 }

@@ -49,6 +49,11 @@ final class Pictures {
     return rows.select(IntStream.range(0, Math.min(most, rows.size())).toArray());
   }
 
+  /** Returns all rows, {@code [rows][D]}. */
+  static float[][] rows(Dataset rows) {
+    return IntStream.range(0, rows.size()).mapToObj(rows::row).toArray(float[][]::new);
+  }
+
   /** Returns the first row of each class that has one. */
   static float[][] oneOfEach(Dataset rows) {
     return IntStream.range(0, rows.spec().classes())

@@ -2,6 +2,7 @@ package io.ae.examples;
 
 import io.ae.api.Autoencoder;
 import io.ae.api.Codes;
+import io.ae.core.metric.CodeStatistics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,39 +20,35 @@ final class Units {
    * @return {@code [units][features]}, of either sign
    */
   static float[][] drawn(Autoencoder model, Codes codes, int count) {
+    List<CodeStatistics.Unit> all = CodeStatistics.of(codes).units();
     int width = codes.width();
-    double[] mean = new double[width];
-    double[] square = new double[width];
-    for (int at = 0; at < codes.values().length; at++) {
-      double value = codes.values()[at];
-      mean[at % width] += value / codes.rows();
-      square[at % width] += value * value / codes.rows();
-    }
-    double[] deviation = new double[width];
-    for (int j = 0; j < width; j++) {
-      deviation[j] = Math.sqrt(Math.max(0, square[j] - mean[j] * mean[j]));
-    }
-    List<Integer> units =
-        IntStream.range(0, width)
-            .boxed()
-            .sorted(Comparator.comparingDouble(j -> -deviation[j]))
-            .limit(count)
-            .toList();
-    float[] raised = new float[(units.size() + 1) * width];
+    int[] units = liveliest(codes, count);
+    float[] raised = new float[(units.length + 1) * width];
     for (int at = 0; at < raised.length; at++) {
-      raised[at] = (float) mean[at % width];
+      raised[at] = (float) all.get(at % width).mean();
     }
-    for (int i = 0; i < units.size(); i++) {
-      raised[i * width + units.get(i)] += (float) (2 * deviation[units.get(i)]);
+    for (int i = 0; i < units.length; i++) {
+      raised[i * width + units[i]] += (float) (2 * all.get(units[i]).deviation());
     }
     float[][] decoded = model.decode(of(model, raised));
-    float[][] drawn = new float[units.size()][decoded[0].length];
+    float[][] drawn = new float[units.length][decoded[0].length];
     for (int i = 0; i < drawn.length; i++) {
       for (int j = 0; j < drawn[i].length; j++) {
-        drawn[i][j] = decoded[i][j] - decoded[units.size()][j];
+        drawn[i][j] = decoded[i][j] - decoded[units.length][j];
       }
     }
     return drawn;
+  }
+
+  /** Returns the units that vary most over some codes, most first, at most so many. */
+  static int[] liveliest(Codes codes, int count) {
+    List<CodeStatistics.Unit> units = CodeStatistics.of(codes).units();
+    return IntStream.range(0, units.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(j -> -units.get(j).deviation()))
+        .limit(count)
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** Returns numbered codes of a model from their values, {@code [rows, width]}. */

@@ -51,9 +51,9 @@ public record Sparsity(
   /** Mean activations this near to 0 or 1 count as so far off, so that logarithms stay finite. */
   private static final double EDGE = 1e-6;
 
-  /** The defaults: every unit 5 % active by the divergence, with factor 0.01. */
+  /** The defaults: every unit 5 % active by the divergence, with factor 0.03. */
   public Sparsity() {
-    this(Kind.KL, .05, .01, 25);
+    this(Kind.KL, .05, .03, 25);
   }
 
   /** Returns whether nothing is done. */

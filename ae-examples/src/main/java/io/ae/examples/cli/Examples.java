@@ -43,6 +43,30 @@ final class Examples {
             "four vectors through two units and ten digits of seven segments through four, with"
                 + " their codes"),
         new Example(
+            "A few numbers for a picture",
+            "ae examples components",
+            "principal components, the linear autoencoder and the deep one with 2, 10 and 30"
+                + " numbers: squared errors, and the same ten rows through each"),
+        new Example(
+            "Sparse codes and strokes",
+            "ae examples strokes --data mnist:DIR",
+            "how sparse codes are with sigmoid, ReLU, KL, L1 on the code, L1 on the weights and"
+                + " top-k, and what the units look for"),
+        new Example(
+            "Pictures restored",
+            "ae examples restore",
+            "five kinds of corruption: the error before and after, and the pictures"),
+        new Example(
+            "Hidden patches filled in",
+            "ae examples fill-in",
+            "a quarter, a half and three quarters of the patches hidden: the error of the model's"
+                + " guess beside that of the mean picture"),
+        new Example(
+            "How an untied encoder cheats",
+            "ae examples way-out --data mnist:DIR",
+            "tied and untied contractive autoencoders: the Jacobian against the distance between"
+                + " codes"),
+        new Example(
             "Codes in the place of pixels",
             "ae examples codes-elsewhere",
             "nearest neighbours, logistic regression and k-means on pixels, on components and on"

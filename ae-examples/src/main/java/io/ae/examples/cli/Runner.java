@@ -5,10 +5,15 @@ import io.ae.core.Ae;
 import io.ae.core.data.Dataset;
 import io.ae.examples.Capacity;
 import io.ae.examples.CodesElsewhere;
+import io.ae.examples.Components;
+import io.ae.examples.FillIn;
 import io.ae.examples.Finding;
 import io.ae.examples.Manifold;
 import io.ae.examples.Patches;
+import io.ae.examples.Restore;
+import io.ae.examples.Strokes;
 import io.ae.examples.Toys;
+import io.ae.examples.WayOut;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +25,36 @@ enum Runner {
     @Override
     Finding run(Ae ae, List<Dataset> parts, int threads) {
       return Toys.run(ae);
+    }
+  },
+  COMPONENTS(Data.LABELLED) {
+    @Override
+    Finding run(Ae ae, List<Dataset> parts, int threads) {
+      return Components.run(ae, parts.get(0), parts.get(1), threads);
+    }
+  },
+  STROKES(Data.LABELLED) {
+    @Override
+    Finding run(Ae ae, List<Dataset> parts, int threads) {
+      return Strokes.run(ae, parts.get(0), parts.get(1), threads);
+    }
+  },
+  RESTORE(Data.LABELLED) {
+    @Override
+    Finding run(Ae ae, List<Dataset> parts, int threads) {
+      return Restore.run(ae, parts.get(0), parts.get(1), threads);
+    }
+  },
+  FILL_IN(Data.LABELLED) {
+    @Override
+    Finding run(Ae ae, List<Dataset> parts, int threads) {
+      return FillIn.run(ae, parts.get(0), parts.get(1), threads);
+    }
+  },
+  WAY_OUT(Data.LABELLED) {
+    @Override
+    Finding run(Ae ae, List<Dataset> parts, int threads) {
+      return WayOut.run(ae, parts.get(0), parts.get(1), threads);
     }
   },
   CODES_ELSEWHERE(Data.LABELLED) {

@@ -19,7 +19,7 @@ import java.util.List;
 
 /** An encoder whose code is kept mostly silent. */
 final class Sparse implements Network {
-  private static final double RATE = 2e-3;
+  private static final double RATE = 5e-3;
 
   private final SparseConfig config;
   private final DataSpec data;

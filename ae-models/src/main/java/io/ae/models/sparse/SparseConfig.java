@@ -9,7 +9,6 @@ import io.ae.core.nn.Sparsity;
 import io.ae.core.nn.Tie;
 import io.ae.core.nn.WeightInit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Config of {@code sparse}; each component's {@link Doc} says what it is.
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tie how the decoder's weights belong to the encoder's
  * @param activation of hidden layers
  * @param codeActivation of the code
- * @param output of the reconstruction; null is sigmoid for data in [0, 1], else linear
+ * @param output of the reconstruction; cross entropy needs sigmoid
  * @param init how weights start
  * @param loss reconstruction error
  * @param l1 factor on the sum of absolute weights
@@ -37,8 +36,7 @@ public record SparseConfig(
     @Doc("How the decoder's weights belong to the encoder's.") Tie tie,
     @Doc("Activation of hidden layers.") Activation activation,
     @Doc("Activation of the code; kl needs sigmoid.") Activation codeActivation,
-    @Doc("Activation of the reconstruction; null: sigmoid for data in [0, 1], else linear.")
-        @Nullable Activation output,
+    @Doc("Activation of the reconstruction; cross-entropy needs sigmoid.") Activation output,
     @Doc("How weights start.") WeightInit init,
     @Doc("Reconstruction error that is minimised.") ReconstructionError loss,
     @Doc("Factor on the sum of absolute weights.") @Range(min = 0, max = 1e6) double l1,
@@ -52,7 +50,7 @@ public record SparseConfig(
         Tie.NONE,
         Activation.SIGMOID,
         Activation.SIGMOID,
-        null,
+        Activation.LINEAR,
         WeightInit.GLOROT,
         ReconstructionError.SQUARED_ERROR,
         0,
