@@ -36,7 +36,7 @@ public final class FillIn {
    * All shares.
    *
    * @param trials by the share of hidden patches
-   * @param figure test rows with patches hidden, and filled in
+   * @param figure test rows with patches hidden, and what the model makes of them
    */
   public record Result(List<Trial> trials, Figure figure) implements Finding {
     @Override
@@ -81,26 +81,12 @@ public final class FillIn {
                 fit.metric("mseReplaced"),
                 fit.metric("trainSeconds")));
         Restoration made = model.restore(shown);
-        String caption = Math.round(100 * fraction) + " % hidden, filled in below";
+        String caption = Math.round(100 * fraction) + " % hidden, what the model makes of it below";
         List<Picture> both = new ArrayList<>(Pictures.of(shown.spec(), made.corrupted()));
-        both.addAll(Pictures.of(shown.spec(), filled(shown, made)));
+        both.addAll(Pictures.of(shown.spec(), made.restored().rows()));
         figure.strip(caption, both);
       }
     }
     return new Result(trials, figure);
-  }
-
-  /** Returns the rows with the model's values where patches were hidden. */
-  private static float[][] filled(Dataset rows, Restoration made) {
-    float[][] filled = new float[rows.size()][];
-    for (int i = 0; i < filled.length; i++) {
-      filled[i] = rows.row(i);
-      for (int j = 0; j < filled[i].length; j++) {
-        if (made.corrupted()[i][j] != filled[i][j]) {
-          filled[i][j] = made.restored().rows()[i][j];
-        }
-      }
-    }
-    return filled;
   }
 }

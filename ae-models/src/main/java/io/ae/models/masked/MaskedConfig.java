@@ -45,8 +45,8 @@ public record MaskedConfig(
             "Reconstruction error of the masked values, which is minimised; null: cross-entropy for"
                 + " data in [0, 1], else squared-error.")
         @Nullable ReconstructionError loss) {
-  /** The defaults: half of the 4 x 4 patches masked by -1, 1,024 rectifiers, a code of 256. */
+  /** The defaults: half of the 4 x 4 patches masked by 0, 1,024 rectifiers, a code of 256. */
   public MaskedConfig() {
-    this(4, .5, -1, false, List.of(1024), 256, Activation.RELU, Activation.RELU, null);
+    this(4, .5, 0, false, List.of(1024), 256, Activation.RELU, Activation.RELU, null);
   }
 }

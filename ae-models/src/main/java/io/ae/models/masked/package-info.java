@@ -10,7 +10,8 @@
  * <p>Validation, {@code encode}, {@code reconstruct} and {@code score} take rows as they are, over
  * all values: clean in, and out comes each value as the model predicts it. The function {@code
  * corrupt} gives x̃; restored from it, the masked values are predictions. A value that equals the
- * token counts as masked where the indicator is on.
+ * token counts as masked where the indicator is on. The default token 0 is a picture's background,
+ * or the mean of a standardised column: masked rows stay like clean ones, and training is steady.
  *
  * <table>
  *   <caption>Shapes</caption>
