@@ -21,66 +21,16 @@ import java.util.stream.Collectors;
 
 /** The examples that {@code ae examples NAME} runs. */
 enum Runner {
-  TOYS(Data.NONE) {
-    @Override
-    Finding run(Ae ae, List<Dataset> parts, int threads) {
-      return Toys.run(ae);
-    }
-  },
-  COMPONENTS(Data.LABELLED) {
-    @Override
-    Finding run(Ae ae, List<Dataset> parts, int threads) {
-      return Components.run(ae, parts.get(0), parts.get(1), threads);
-    }
-  },
-  STROKES(Data.LABELLED) {
-    @Override
-    Finding run(Ae ae, List<Dataset> parts, int threads) {
-      return Strokes.run(ae, parts.get(0), parts.get(1), threads);
-    }
-  },
-  RESTORE(Data.LABELLED) {
-    @Override
-    Finding run(Ae ae, List<Dataset> parts, int threads) {
-      return Restore.run(ae, parts.get(0), parts.get(1), threads);
-    }
-  },
-  FILL_IN(Data.LABELLED) {
-    @Override
-    Finding run(Ae ae, List<Dataset> parts, int threads) {
-      return FillIn.run(ae, parts.get(0), parts.get(1), threads);
-    }
-  },
-  WAY_OUT(Data.LABELLED) {
-    @Override
-    Finding run(Ae ae, List<Dataset> parts, int threads) {
-      return WayOut.run(ae, parts.get(0), parts.get(1), threads);
-    }
-  },
-  CODES_ELSEWHERE(Data.LABELLED) {
-    @Override
-    Finding run(Ae ae, List<Dataset> parts, int threads) {
-      return CodesElsewhere.run(ae, parts.get(0), parts.get(1), threads);
-    }
-  },
-  CAPACITY(Data.LABELLED) {
-    @Override
-    Finding run(Ae ae, List<Dataset> parts, int threads) {
-      return Capacity.run(ae, parts.get(0), parts.get(1), threads);
-    }
-  },
-  MANIFOLD(Data.LABELLED) {
-    @Override
-    Finding run(Ae ae, List<Dataset> parts, int threads) {
-      return Manifold.run(ae, parts.get(0), parts.get(1), threads);
-    }
-  },
-  PATCHES(Data.LABELLED) {
-    @Override
-    Finding run(Ae ae, List<Dataset> parts, int threads) {
-      return Patches.run(ae, parts.get(0), parts.get(1), threads);
-    }
-  };
+  TOYS(Data.NONE, (ae, parts, threads) -> Toys.run(ae)),
+  COMPONENTS(Components::run),
+  STROKES(Strokes::run),
+  RESTORE(Restore::run),
+  FILL_IN(FillIn::run),
+  WAY_OUT(WayOut::run),
+  CODES_ELSEWHERE(CodesElsewhere::run),
+  CAPACITY(Capacity::run),
+  MANIFOLD(Manifold::run),
+  PATCHES(Patches::run);
 
   /** What rows an example works on. */
   enum Data {
@@ -90,14 +40,34 @@ enum Runner {
     LABELLED
   }
 
-  final Data data;
+  /** An example. */
+  private interface Program {
+    Finding run(Ae ae, List<Dataset> parts, int threads);
+  }
 
-  Runner(Data data) {
+  /** An example on rows with labels. */
+  private interface OnRows {
+    Finding run(Ae ae, Dataset train, Dataset test, int threads);
+  }
+
+  final Data data;
+  private final Program program;
+
+  Runner(Data data, Program program) {
     this.data = data;
+    this.program = program;
+  }
+
+  Runner(OnRows example) {
+    this(
+        Data.LABELLED,
+        (ae, parts, threads) -> example.run(ae, parts.get(0), parts.get(1), threads));
   }
 
   /** Runs the example; with data, {@code parts} are rows to learn from and to test on. */
-  abstract Finding run(Ae ae, List<Dataset> parts, int threads);
+  Finding run(Ae ae, List<Dataset> parts, int threads) {
+    return program.run(ae, parts, threads);
+  }
 
   /** Returns what the command calls it. */
   String title() {
