@@ -1,13 +1,19 @@
 package io.ae.core;
 
 import io.ae.api.AeException;
+import io.ae.api.CodeKind;
+import io.ae.api.Codes;
+import io.ae.api.Reconstruction;
 import io.ae.api.backend.CompiledModel;
 import io.ae.api.graph.Function;
 import io.ae.api.model.Capability;
 import io.ae.core.data.Scaling;
+import io.ae.core.metric.RowErrors;
 import io.ae.core.train.Reals;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +27,7 @@ import java.util.stream.Collectors;
 final class Inference implements AutoCloseable {
   /** Takes what a block gave. */
   @FunctionalInterface
-  interface Sink {
+  private interface Sink {
     /**
      * @param block the rows as the model saw them; valid during the call only
      * @param output row-major, {@code [rows, …]}
@@ -67,7 +73,7 @@ final class Inference implements AutoCloseable {
    * @param output name of the function's output
    * @throws AeException {@code AE-M002} if the model lacks the function
    */
-  void run(Capability what, String output, RowReader reader, Sink sink) {
+  private void run(Capability what, String output, RowReader reader, Sink sink) {
     SessionPool pool = require(what);
     try (RowBlocks blocks = RowBlocks.of(reader, scaling, blockRows, features)) {
       long first = 0;
@@ -87,6 +93,58 @@ final class Inference implements AutoCloseable {
     }
     lent.session().run(block.rows(), first);
     return output(what, lent, output, block.rows());
+  }
+
+  /**
+   * Encodes rows.
+   *
+   * @param kind of the model's codes
+   * @param width their elements
+   */
+  Codes encode(RowReader reader, CodeKind kind, int width) {
+    Floats codes = new Floats();
+    List<String> ids = new ArrayList<>();
+    run(
+        Capability.ENCODE,
+        "code",
+        reader,
+        (block, output) -> {
+          codes.add(output, output.length);
+          ids.addAll(block.ids());
+        });
+    return new Codes(kind, codes.toArray(), width, ids);
+  }
+
+  /** Reconstructs rows, in the data's own units; errors are those of the scaled rows. */
+  Reconstruction reconstruct(RowReader reader) {
+    List<float[]> rows = new ArrayList<>();
+    List<Double> errors = new ArrayList<>();
+    run(
+        Capability.RECONSTRUCT,
+        "reconstruction",
+        reader,
+        (block, output) -> {
+          for (int i = 0; i < block.rows(); i++) {
+            errors.add(RowErrors.squaredError(block.values(), output, i, features));
+          }
+          float[][] own = new float[block.rows()][];
+          split(output, block.rows(), own, 0);
+          rows.addAll(List.of(own));
+        });
+    return new Reconstruction(
+        rows.toArray(float[][]::new), errors.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /** Returns what a function of rows gives for all of them, row-major. */
+  double[] numbers(Capability what, String output, RowReader reader) {
+    Floats all = new Floats();
+    run(what, output, reader, (block, values) -> all.add(values, values.length));
+    float[] values = all.toArray();
+    double[] numbers = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      numbers[i] = values[i];
+    }
+    return numbers;
   }
 
   /**
@@ -135,7 +193,7 @@ final class Inference implements AutoCloseable {
   }
 
   /** Gives rows their own units back and cuts them apart. */
-  void split(float[] values, int rows, float[][] into, int at) {
+  private void split(float[] values, int rows, float[][] into, int at) {
     scaling.undo(values, rows);
     for (int i = 0; i < rows; i++) {
       into[at + i] = new float[features];

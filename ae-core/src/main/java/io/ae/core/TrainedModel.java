@@ -25,11 +25,8 @@ import io.ae.core.file.read.ModelMetadata;
 import io.ae.core.file.read.Tensor;
 import io.ae.core.metric.Evaluation;
 import io.ae.core.metric.Restoration;
-import io.ae.core.metric.RowErrors;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -147,17 +144,7 @@ public final class TrainedModel implements Autoencoder {
   }
 
   private Codes encode(RowReader reader) {
-    Floats codes = new Floats();
-    List<String> ids = new ArrayList<>();
-    inference.run(
-        Capability.ENCODE,
-        "code",
-        reader,
-        (block, output) -> {
-          codes.add(output, output.length);
-          ids.addAll(block.ids());
-        });
-    return new Codes(codeKind(), codes.toArray(), codeWidth(), ids);
+    return inference.encode(reader, codeKind(), codeWidth());
   }
 
   @Override
@@ -171,52 +158,22 @@ public final class TrainedModel implements Autoencoder {
 
   @Override
   public Reconstruction reconstruct(float[][] rows) {
-    return life.during(() -> reconstruct(reader(rows)));
+    return life.during(() -> inference.reconstruct(reader(rows)));
   }
 
   @Override
   public Reconstruction reconstruct(Source rows) {
-    return life.during(() -> over(rows, this::reconstruct));
-  }
-
-  private Reconstruction reconstruct(RowReader reader) {
-    List<float[]> rows = new ArrayList<>();
-    List<Double> errors = new ArrayList<>();
-    inference.run(
-        Capability.RECONSTRUCT,
-        "reconstruction",
-        reader,
-        (block, output) -> {
-          for (int i = 0; i < block.rows(); i++) {
-            errors.add(RowErrors.squaredError(block.values(), output, i, data().features()));
-          }
-          float[][] own = new float[block.rows()][];
-          inference.split(output, block.rows(), own, 0);
-          rows.addAll(List.of(own));
-        });
-    return new Reconstruction(
-        rows.toArray(float[][]::new), errors.stream().mapToDouble(Double::doubleValue).toArray());
+    return life.during(() -> over(rows, inference::reconstruct));
   }
 
   @Override
   public double[] score(float[][] rows) {
-    return life.during(() -> numbers(Capability.SCORE, "score", reader(rows)));
+    return life.during(() -> inference.numbers(Capability.SCORE, "score", reader(rows)));
   }
 
   @Override
   public double[] score(Source rows) {
-    return life.during(() -> over(rows, r -> numbers(Capability.SCORE, "score", r)));
-  }
-
-  private double[] numbers(Capability what, String output, RowReader reader) {
-    Floats all = new Floats();
-    inference.run(what, output, reader, (block, values) -> all.add(values, values.length));
-    float[] values = all.toArray();
-    double[] numbers = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      numbers[i] = values[i];
-    }
-    return numbers;
+    return life.during(() -> over(rows, r -> inference.numbers(Capability.SCORE, "score", r)));
   }
 
   /**
@@ -238,7 +195,7 @@ public final class TrainedModel implements Autoencoder {
    * @throws AeException {@code AE-M002} if the model has no classifier
    */
   public double[] classify(float[][] rows) {
-    return life.during(() -> numbers(Capability.CLASSIFY, "probability", reader(rows)));
+    return life.during(() -> inference.numbers(Capability.CLASSIFY, "probability", reader(rows)));
   }
 
   /** Returns whether its training corrupted rows, so that {@link #restore} can. */

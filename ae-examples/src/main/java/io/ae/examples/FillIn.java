@@ -5,7 +5,6 @@ import io.ae.core.TrainedModel;
 import io.ae.core.data.Dataset;
 import io.ae.core.metric.Restoration;
 import io.ae.examples.report.Figure;
-import io.ae.examples.report.Picture;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,9 +81,7 @@ public final class FillIn {
                 fit.metric("trainSeconds")));
         Restoration made = model.restore(shown);
         String caption = Math.round(100 * fraction) + " % hidden, what the model makes of it below";
-        List<Picture> both = new ArrayList<>(Pictures.of(shown.spec(), made.corrupted()));
-        both.addAll(Pictures.of(shown.spec(), made.restored().rows()));
-        figure.strip(caption, both);
+        figure.strip(caption, Pictures.of(shown.spec(), made.corrupted(), made.restored().rows()));
       }
     }
     return new Result(trials, figure);

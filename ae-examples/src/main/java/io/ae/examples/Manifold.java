@@ -148,10 +148,9 @@ public final class Manifold {
   }
 
   private static double along(Autoencoder model, Dataset asked, Direction direction) {
-    float[][] rows = new float[asked.size()][];
+    float[][] rows = Pictures.rows(asked);
     float[][] directions = new float[rows.length][];
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = asked.row(i);
       directions[i] = direction.of(i);
     }
     double sum = 0;
@@ -170,13 +169,10 @@ public final class Manifold {
     var clean = model.encode(asked);
     var other = model.encode(noisy);
     double moved = 0;
-    double apart = 0;
     for (int i = 0; i < noisy.length; i++) {
-      float[] next = clean.row((i + 1) % noisy.length);
       moved += Slopes.length(Slopes.moved(clean.row(i), other.row(i), -1));
-      apart += Slopes.length(Slopes.moved(clean.row(i), next, -1));
     }
-    return moved / apart;
+    return moved / noisy.length / Slopes.spread(clean);
   }
 
   /** Returns the leading right singular vectors of J at each row. */

@@ -30,9 +30,10 @@ final class Pictures {
     }
   }
 
-  /** Returns rows with values in [0, 1] as pictures. */
-  static List<Picture> of(DataSpec spec, float[][] rows) {
+  /** Returns rows with values in [0, 1] as pictures, one array after another. */
+  static List<Picture> of(DataSpec spec, float[][]... rows) {
     return Arrays.stream(rows)
+        .flatMap(Arrays::stream)
         .map(row -> Picture.of(spec.row().dim(0), spec.row().dim(1), spec.row().dim(2), row))
         .toList();
   }

@@ -6,7 +6,6 @@ import io.ae.core.data.Dataset;
 import io.ae.core.metric.Restoration;
 import io.ae.core.nn.Corruption;
 import io.ae.examples.report.Figure;
-import io.ae.examples.report.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,9 +89,9 @@ public final class Restore {
                 fit.metric("mse"),
                 fit.metric("trainSeconds")));
         Restoration made = model.restore(shown);
-        List<Picture> both = new ArrayList<>(Pictures.of(shown.spec(), made.corrupted()));
-        both.addAll(Pictures.of(shown.spec(), made.restored().rows()));
-        figure.strip(name + ", restored below", both);
+        figure.strip(
+            name + ", restored below",
+            Pictures.of(shown.spec(), made.corrupted(), made.restored().rows()));
       }
     }
     return new Result(trials, figure);

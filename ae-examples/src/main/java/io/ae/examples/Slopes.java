@@ -1,6 +1,7 @@
 package io.ae.examples;
 
 import io.ae.api.Autoencoder;
+import io.ae.api.Codes;
 
 /** How codes answer to small changes of a row, by central differences: any encoder will do. */
 final class Slopes {
@@ -48,6 +49,16 @@ final class Slopes {
       }
     }
     return jacobian;
+  }
+
+  /** Returns how far apart codes are: the mean distance between one and the next. */
+  static double spread(Codes codes) {
+    double sum = 0;
+    for (int i = 0; i < codes.rows(); i++) {
+      float[] next = codes.row((i + 1) % codes.rows());
+      sum += length(moved(codes.row(i), next, -1));
+    }
+    return sum / codes.rows();
   }
 
   /** Returns the Euclidean length. */

@@ -1,5 +1,6 @@
 package io.ae.examples;
 
+import io.ae.api.Codes;
 import io.ae.core.Ae;
 import io.ae.core.TrainedModel;
 import io.ae.core.data.Dataset;
@@ -90,14 +91,15 @@ public final class WayOut {
                 .fit(rows);
         try (TrainedModel model = fit.model()) {
           double jacobian = jacobian(model, asked);
-          double spread = spread(model, asked);
+          double spread = Slopes.spread(model.encode(asked));
           double mse = fit.metric("mse");
-          long alive = UNITS - CodeStatistics.of(model.encode(test)).dead();
+          Codes codes = model.encode(test);
+          long alive = UNITS - CodeStatistics.of(codes).dead();
           trials.add(new Trial(tie, factor, jacobian, spread, jacobian / spread, alive, mse));
           String name = (tie == Tie.NONE ? "untied" : "tied") + ", factor " + factor;
           figure.strip(
               name + ": what units draw",
-              Pictures.signed(rows.spec(), Units.drawn(model, model.encode(test), SHOWN)));
+              Pictures.signed(rows.spec(), Units.drawn(model, codes, SHOWN)));
           figure.strip(
               name + ": test rows that came back",
               Pictures.of(rows.spec(), model.reconstruct(Pictures.first(asked, SHOWN)).rows()));
@@ -116,16 +118,6 @@ public final class WayOut {
         squares += length * length;
       }
       sum += Math.sqrt(squares);
-    }
-    return sum / asked.size();
-  }
-
-  private static double spread(TrainedModel model, Dataset asked) {
-    var codes = model.encode(asked);
-    double sum = 0;
-    for (int i = 0; i < asked.size(); i++) {
-      float[] other = codes.row((i + 1) % asked.size());
-      sum += Slopes.length(Slopes.moved(codes.row(i), other, -1));
     }
     return sum / asked.size();
   }

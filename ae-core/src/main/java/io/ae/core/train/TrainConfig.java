@@ -80,46 +80,22 @@ public record TrainConfig(
 
   /** Returns these settings with other epochs. */
   public TrainConfig withEpochs(int other) {
-    return new TrainConfig(
-        other,
-        batch,
-        rate,
-        optimiser,
-        schedule,
-        clip,
-        validation,
-        patience,
-        keepBest,
-        seed,
-        precision,
-        window,
-        pca,
-        phases);
+    return with(other, seed, precision);
   }
 
   /** Returns these settings with another seed. */
   public TrainConfig withSeed(long other) {
-    return new TrainConfig(
-        epochs,
-        batch,
-        rate,
-        optimiser,
-        schedule,
-        clip,
-        validation,
-        patience,
-        keepBest,
-        other,
-        precision,
-        window,
-        pca,
-        phases);
+    return with(epochs, other, precision);
   }
 
   /** Returns these settings with another precision. */
   public TrainConfig withPrecision(Precision other) {
+    return with(epochs, seed, other);
+  }
+
+  private TrainConfig with(int passes, long drawn, Precision type) {
     return new TrainConfig(
-        epochs,
+        passes,
         batch,
         rate,
         optimiser,
@@ -128,8 +104,8 @@ public record TrainConfig(
         validation,
         patience,
         keepBest,
-        seed,
-        other,
+        drawn,
+        type,
         window,
         pca,
         phases);

@@ -40,7 +40,8 @@ public final class Gemm implements MatrixProduct {
       long bAddress,
       float beta,
       long cAddress) {
-    run(aTransposed, bTransposed, m, n, k, aAddress, aTransposed ? m : k, bAddress, beta, cAddress);
+    sgemm(
+        aTransposed, bTransposed, m, n, k, aAddress, aTransposed ? m : k, bAddress, beta, cAddress);
   }
 
   @Override
@@ -54,24 +55,10 @@ public final class Gemm implements MatrixProduct {
       int aWidth,
       long bAddress,
       long cAddress) {
-    run(aTransposed, bTransposed, m, n, k, aAddress, aWidth, bAddress, 0f, cAddress);
+    sgemm(aTransposed, bTransposed, m, n, k, aAddress, aWidth, bAddress, 0f, cAddress);
   }
 
-  /**
-   * Multiplies a part of a stored matrix.
-   *
-   * @param aTransposed whether a is stored {@code [k, m]} instead of {@code [m, k]}
-   * @param bTransposed whether b is stored {@code [n, k]} instead of {@code [k, n]}
-   * @param m rows of the result, at least 1
-   * @param n columns of the result, at least 1
-   * @param k what is summed over, at least 1
-   * @param aAddress machine address of a's first element
-   * @param aWidth elements from one stored row of a to the next
-   * @param bAddress machine address of b
-   * @param beta 0 to replace c, 1 to add to it
-   * @param cAddress machine address of c
-   */
-  public void run(
+  private void sgemm(
       boolean aTransposed,
       boolean bTransposed,
       int m,

@@ -125,8 +125,7 @@ final class UnitBinding {
   }
 
   private @Nullable Step spatial(Spatial op, Shape x, Shape y) {
-    boolean planes = op instanceof Spatial.AveragePool || op instanceof Spatial.Upsample;
-    int lead = x.rank() - (planes ? 2 : 3);
+    int lead = x.rank() - (ChannelsLast.kernel(op) ? 3 : 2);
     if (op instanceof Spatial.PickAt || op instanceof Spatial.MaxUnpool) {
       Operand in = input(0, lead);
       Operand at = input(1, lead);

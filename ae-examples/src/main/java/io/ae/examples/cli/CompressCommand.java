@@ -1,6 +1,7 @@
 package io.ae.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ae.api.Codes;
 import io.ae.core.Ae;
 import io.ae.core.baseline.Pca;
 import io.ae.core.config.Json;
@@ -48,11 +49,12 @@ final class CompressCommand implements Runnable {
       OpenedModel model = main.load(ae, options);
       CompressedCodes.requireReal(model);
       Dataset rows = Dataset.load(DataParts.rows(ae, model.metadata(), options));
-      CompressedCodes.of(model, options.file, rows).write(out);
+      Codes codes = model.model().encode(rows);
+      CompressedCodes.of(options.file, codes).write(out);
       // From the file, not from memory: what is measured is what another program will get.
       CodeFile read = CodeFile.read(out);
-      double psnr = Psnr.of(rows, CompressedCodes.decode(model, read));
-      double exact = Psnr.of(rows, model.model().decode(model.model().encode(rows)));
+      double psnr = Psnr.of(rows, model.model().decode(CompressedCodes.codes(model, read)));
+      double exact = Psnr.of(rows, model.model().decode(codes));
       int width = read.quantiser().width();
       int row = rows.spec().features();
       ObjectNode result = Json.object().put("rows", read.rows()).put("fileBytes", read.bytes());

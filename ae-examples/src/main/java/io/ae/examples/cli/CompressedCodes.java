@@ -3,7 +3,6 @@ package io.ae.examples.cli;
 import io.ae.api.AeException;
 import io.ae.api.CodeKind;
 import io.ae.api.Codes;
-import io.ae.core.data.Dataset;
 import io.ae.core.data.Quantiser;
 import io.ae.core.file.CodeFile;
 import java.io.IOException;
@@ -35,23 +34,20 @@ final class CompressedCodes {
     }
   }
 
-  /** Encodes and quantises rows. */
-  static CodeFile of(OpenedModel model, Path file, Dataset rows) {
-    Codes codes = model.model().encode(rows);
+  /** Quantises codes of the model in a file. */
+  static CodeFile of(Path file, Codes codes) {
     Quantiser quantiser = Quantiser.of(codes.values(), codes.width());
     return new CodeFile(digest(file), quantiser, quantiser.quantise(codes.values()));
   }
 
-  /** Returns the rows that the codes of a file stand for, {@code [rows][features]}. */
-  static float[][] decode(OpenedModel model, CodeFile file) {
+  /** Returns the codes that a file holds, numbered. */
+  static Codes codes(OpenedModel model, CodeFile file) {
     List<String> ids = IntStream.range(0, file.rows()).mapToObj(Integer::toString).toList();
-    Codes codes =
-        new Codes(
-            model.metadata().codeKind(),
-            file.quantiser().restore(file.codes()),
-            file.quantiser().width(),
-            ids);
-    return model.model().decode(codes);
+    return new Codes(
+        model.metadata().codeKind(),
+        file.quantiser().restore(file.codes()),
+        file.quantiser().width(),
+        ids);
   }
 
   /**
