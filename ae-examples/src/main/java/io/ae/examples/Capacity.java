@@ -2,7 +2,6 @@ package io.ae.examples;
 
 import io.ae.api.Autoencoder;
 import io.ae.api.Codes;
-import io.ae.core.Ae;
 import io.ae.core.Fitting;
 import io.ae.core.baseline.LinearProbe;
 import io.ae.core.data.Dataset;
@@ -62,37 +61,37 @@ public final class Capacity {
   /**
    * Trains them all.
    *
+   * @param lab where
    * @param train pictures with labels
    * @param test as many classes
-   * @param threads at least 1
    */
-  public static Result run(Ae ae, Dataset train, Dataset test, int threads) {
+  public static Result run(Lab lab, Dataset train, Dataset test) {
     Pictures.requireLabelled("capacity", train);
     Dataset rows = Pictures.first(train, ROWS);
     Dataset known = Pictures.first(train, LABELLED);
     Dataset asked = Pictures.first(test, LABELLED);
     List<Way> ways =
         List.of(
-            new Way("none", layer(ae, "dense")),
-            new Way("weight decay", layer(ae, "dense").set("l2", 1e-5)),
+            new Way("none", layer(lab, "dense")),
+            new Way("weight decay", layer(lab, "dense").set("l2", 1e-5)),
             new Way(
                 "sparsity",
-                layer(ae, "sparse")
+                layer(lab, "sparse")
                     .set("l2", 0)
                     .set("sparsity.kind", Sparsity.Kind.TOP_K)
                     .set("sparsity.active", 100)),
-            new Way("corruption", layer(ae, "denoising").set("corruption.fraction", .5)),
-            new Way("contraction", layer(ae, "contractive").set("factor", 1e-3)));
+            new Way("corruption", layer(lab, "denoising").set("corruption.fraction", .5)),
+            new Way("contraction", layer(lab, "contractive").set("factor", 1e-3)));
     List<Trial> trials = new ArrayList<>();
     Figure figure = new Figure();
     figure.strip("Test rows", Pictures.of(test.spec(), Pictures.rows(Pictures.first(test, SHOWN))));
     for (Way way : ways) {
-      var fit = way.fitting().train("pca", false).threads(threads).test(asked).fit(rows);
+      var fit = way.fitting().test(asked).fit(rows);
       try (Autoencoder model = fit.model()) {
         Codes codes = model.encode(known);
         double probe =
-            LinearProbe.fit(codes.values(), known.labels(), UNITS, threads)
-                .accuracy(model.encode(asked).values(), asked.labels(), threads);
+            LinearProbe.fit(codes.values(), known.labels(), UNITS, lab.threads())
+                .accuracy(model.encode(asked).values(), asked.labels(), lab.threads());
         double mse = fit.metric("mse");
         trials.add(new Trial(way.restraint(), mse, probe, fit.metric("trainSeconds")));
         figure.strip(
@@ -101,14 +100,14 @@ public final class Capacity {
       }
     }
     double pixels =
-        LinearProbe.fit(known.values(), known.labels(), train.spec().features(), threads)
-            .accuracy(asked.values(), asked.labels(), threads);
+        LinearProbe.fit(known.values(), known.labels(), train.spec().features(), lab.threads())
+            .accuracy(asked.values(), asked.labels(), lab.threads());
     return new Result(trials, pixels, figure);
   }
 
   /** The layer that all have in common. */
-  private static Fitting layer(Ae ae, String plugin) {
-    return ae.model(plugin)
+  private static Fitting layer(Lab lab, String plugin) {
+    return lab.model(plugin)
         .set("hidden", List.of())
         .set("code", UNITS)
         .set("codeActivation", Activation.SIGMOID)

@@ -1,7 +1,6 @@
 package io.ae.examples;
 
 import io.ae.api.Autoencoder;
-import io.ae.core.Ae;
 import io.ae.core.baseline.KMeans;
 import io.ae.core.baseline.LinearProbe;
 import io.ae.core.baseline.Pca;
@@ -62,24 +61,19 @@ public final class CodesElsewhere {
   /**
    * Trains, and tries.
    *
+   * @param lab where
    * @param train pictures with labels
    * @param test as many classes
-   * @param threads at least 1
    */
-  public static Result run(Ae ae, Dataset train, Dataset test, int threads) {
+  public static Result run(Lab lab, Dataset train, Dataset test) {
     Pictures.requireLabelled("codes-elsewhere", train);
     Dataset known = Pictures.first(train, KNOWN);
     Dataset asked = Pictures.first(test, ASKED);
     int pixels = train.spec().features();
     int units = Math.min(CODE, pixels);
-    var fit =
-        ae.model("dense")
-            .set("hidden", List.of(256))
-            .set("code", units)
-            .threads(threads)
-            .fit(train);
+    var fit = lab.model("dense").set("hidden", List.of(256)).set("code", units).fit(train);
     try (Autoencoder model = fit.model()) {
-      Pca pca = Pca.fit(known, units, threads);
+      Pca pca = Pca.fit(known, units, lab.threads());
       List<View> views =
           List.of(
               new View("pixels", known.values(), asked.values(), pixels),
@@ -87,14 +81,14 @@ public final class CodesElsewhere {
               new View("codes", model.encode(known).values(), model.encode(asked).values(), units));
       List<Trial> trials = new ArrayList<>();
       for (View v : views) {
-        trials.add(timed("10 nearest", v, () -> neighbours(v, known, asked, threads)));
+        trials.add(timed("10 nearest", v, () -> neighbours(v, known, asked, lab.threads())));
       }
       for (View v : views) {
-        trials.add(timed("logistic", v, () -> logistic(v, known, asked, threads)));
+        trials.add(timed("logistic", v, () -> logistic(v, known, asked, lab.threads())));
       }
       List<float[][]> centres = new ArrayList<>();
       for (View v : views) {
-        trials.add(timed("k-means", v, () -> clusters(v, known, asked, threads, centres)));
+        trials.add(timed("k-means", v, () -> clusters(v, known, asked, lab.threads(), centres)));
       }
       return new Result(trials, figure(train, model, centres.get(0), centres.get(2)));
     }

@@ -1,6 +1,5 @@
 package io.ae.examples;
 
-import io.ae.core.Ae;
 import io.ae.core.TrainedModel;
 import io.ae.core.baseline.Pca;
 import io.ae.core.data.Dataset;
@@ -49,15 +48,15 @@ public final class Components {
   /**
    * Trains two models of each size.
    *
+   * @param lab where
    * @param train pictures with labels
    * @param test as many classes
-   * @param threads at least 1
    */
-  public static Result run(Ae ae, Dataset train, Dataset test, int threads) {
+  public static Result run(Lab lab, Dataset train, Dataset test) {
     Pictures.requireLabelled("components", train);
     Dataset rows = Pictures.first(train, ROWS);
     Dataset shown = Pictures.first(test, SHOWN);
-    Pca pca = Pca.fit(rows, SIZES.get(SIZES.size() - 1), threads);
+    Pca pca = Pca.fit(rows, SIZES.get(SIZES.size() - 1), lab.threads());
     List<Trial> trials = new ArrayList<>();
     Figure figure =
         new Figure().strip("Test rows", Pictures.of(shown.spec(), Pictures.rows(shown)));
@@ -66,14 +65,7 @@ public final class Components {
       figure.strip(code + " components", Pictures.of(shown.spec(), back));
       List<Double> errors = new ArrayList<>();
       for (String plugin : List.of("linear", "dense")) {
-        var fit =
-            ae.model(plugin)
-                .set("code", code)
-                .train("pca", false)
-                .epochs(30)
-                .threads(threads)
-                .test(test)
-                .fit(rows);
+        var fit = lab.model(plugin).set("code", code).epochs(30).test(test).fit(rows);
         errors.add(fit.metric("squaredError"));
         try (TrainedModel model = fit.model()) {
           figure.strip(
@@ -81,7 +73,7 @@ public final class Components {
               Pictures.of(shown.spec(), model.reconstruct(shown).rows()));
         }
       }
-      double kept = pca.squaredError(test, code, threads);
+      double kept = pca.squaredError(test, code, lab.threads());
       trials.add(new Trial(code, kept, errors.get(0), errors.get(1)));
     }
     return new Result(trials, figure);

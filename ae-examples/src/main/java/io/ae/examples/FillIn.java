@@ -1,6 +1,5 @@
 package io.ae.examples;
 
-import io.ae.core.Ae;
 import io.ae.core.TrainedModel;
 import io.ae.core.data.Dataset;
 import io.ae.core.metric.Restoration;
@@ -52,11 +51,11 @@ public final class FillIn {
   /**
    * Trains a model for each share.
    *
+   * @param lab where
    * @param train pictures with labels, whose sides are multiples of 4
    * @param test as many classes
-   * @param threads at least 1
    */
-  public static Result run(Ae ae, Dataset train, Dataset test, int threads) {
+  public static Result run(Lab lab, Dataset train, Dataset test) {
     Pictures.requireLabelled("fill-in", train);
     Dataset rows = Pictures.first(train, ROWS);
     Dataset shown = Pictures.first(test, SHOWN);
@@ -64,14 +63,7 @@ public final class FillIn {
     Figure figure =
         new Figure().strip("Test rows", Pictures.of(shown.spec(), Pictures.rows(shown)));
     for (double fraction : FRACTIONS) {
-      var fit =
-          ae.model("masked")
-              .set("fraction", fraction)
-              .epochs(10)
-              .train("pca", false)
-              .threads(threads)
-              .test(test)
-              .fit(rows);
+      var fit = lab.model("masked").set("fraction", fraction).epochs(10).test(test).fit(rows);
       try (TrainedModel model = fit.model()) {
         trials.add(
             new Trial(

@@ -1,7 +1,6 @@
 package io.ae.examples;
 
 import io.ae.api.Autoencoder;
-import io.ae.core.Ae;
 import io.ae.core.Fitting;
 import io.ae.core.data.Dataset;
 import io.ae.core.metric.SingularVectors;
@@ -75,20 +74,20 @@ public final class Manifold {
   /**
    * Trains both, and measures.
    *
+   * @param lab where
    * @param train pictures with labels
    * @param test as many classes
-   * @param threads at least 1
    */
-  public static Result run(Ae ae, Dataset train, Dataset test, int threads) {
+  public static Result run(Lab lab, Dataset train, Dataset test) {
     Pictures.requireLabelled("manifold", train);
     Dataset rows = Pictures.first(train, ROWS);
     Dataset asked = Pictures.first(test, MEASURED);
     List<Answer> answers = new ArrayList<>();
     List<List<List<Picture>>> seen = new ArrayList<>();
-    Fitting free = layer(ae, "dense");
-    Fitting held = layer(ae, "contractive").set("factor", 1e-3);
+    Fitting free = layer(lab, "dense");
+    Fitting held = layer(lab, "contractive").set("factor", 1e-3);
     for (Fitting fitting : List.of(free, held)) {
-      var fit = fitting.train("pca", false).threads(threads).test(asked).fit(rows);
+      var fit = fitting.test(asked).fit(rows);
       try (Autoencoder model = fit.model()) {
         answers.add(answer(model, fit.metric("mse"), asked));
         seen.add(seen(model, Pictures.first(asked, SHOWN)));
@@ -115,8 +114,8 @@ public final class Manifold {
   }
 
   /** The layer that both have in common. */
-  private static Fitting layer(Ae ae, String plugin) {
-    return ae.model(plugin)
+  private static Fitting layer(Lab lab, String plugin) {
+    return lab.model(plugin)
         .set("hidden", List.of())
         .set("code", 64)
         .set("codeActivation", Activation.SIGMOID)

@@ -2,7 +2,6 @@ package io.ae.examples;
 
 import io.ae.api.Autoencoder;
 import io.ae.api.data.DataSpec;
-import io.ae.core.Ae;
 import io.ae.core.Fitting;
 import io.ae.core.baseline.LinearProbe;
 import io.ae.core.baseline.Whitening;
@@ -77,19 +76,19 @@ public final class Patches {
   /**
    * Learns patches, and tries them.
    *
+   * @param lab where
    * @param train pictures with labels
    * @param test as many classes
-   * @param threads at least 1
    */
-  public static Result run(Ae ae, Dataset train, Dataset test, int threads) {
+  public static Result run(Lab lab, Dataset train, Dataset test) {
     Pictures.requireLabelled("patches", train);
     PatchGrid grid = new PatchGrid(train.spec(), SIDE, STRIDE);
     float[] patches = drawn(train, grid);
     List<Picture> raw = first(grid.spec(), patches, 2 * SHOWN);
     Contrast.normalise(patches, grid.spec().features(), CONTRAST);
-    Whitening whitening = Whitening.fit(rows(grid.spec(), patches), WHITENING, threads);
+    Whitening whitening = Whitening.fit(rows(grid.spec(), patches), WHITENING, lab.threads());
     Dataset white = rows(grid.spec(), whitening.apply(patches));
-    var fit = sparse(ae).threads(threads).fit(white);
+    var fit = sparse(lab).fit(white);
     try (Autoencoder model = fit.model()) {
       PatchSight sight = new PatchSight(grid, CONTRAST, whitening, model);
       PatchPooling pooling = new PatchPooling(grid, 2);
@@ -101,8 +100,8 @@ public final class Patches {
               sight.features(known, pooling),
               asked,
               sight.features(asked, pooling),
-              threads);
-      double pixels = probe(known, known.values(), asked, asked.values(), threads);
+              lab.threads());
+      double pixels = probe(known, known.values(), asked, asked.values(), lab.threads());
       float[] rebuilt = sight.rebuilt(asked.values());
       float[][] filters = Units.drawn(model, model.encode(white), 6 * SHOWN);
       Figure figure =
@@ -117,14 +116,13 @@ public final class Patches {
     }
   }
 
-  private static Fitting sparse(Ae ae) {
-    return ae.model("sparse")
+  private static Fitting sparse(Lab lab) {
+    return lab.model("sparse")
         .set("sparsity.kind", Sparsity.Kind.TOP_K)
         .set("sparsity.active", UNITS / 16)
         .set("code", UNITS)
         .set("codeActivation", Activation.RELU)
-        .train("rate", 1e-3)
-        .train("pca", false);
+        .train("rate", 1e-3);
   }
 
   /** Draws patches anywhere in any picture, but for flat ones, which hold nothing to learn. */

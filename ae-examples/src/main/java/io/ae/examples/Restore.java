@@ -1,6 +1,5 @@
 package io.ae.examples;
 
-import io.ae.core.Ae;
 import io.ae.core.TrainedModel;
 import io.ae.core.data.Dataset;
 import io.ae.core.metric.Restoration;
@@ -60,11 +59,11 @@ public final class Restore {
   /**
    * Trains a model for each kind.
    *
+   * @param lab where
    * @param train pictures with labels
    * @param test as many classes
-   * @param threads at least 1
    */
-  public static Result run(Ae ae, Dataset train, Dataset test, int threads) {
+  public static Result run(Lab lab, Dataset train, Dataset test) {
     Pictures.requireLabelled("restore", train);
     Dataset rows = Pictures.first(train, ROWS);
     Dataset shown = Pictures.first(test, SHOWN);
@@ -72,13 +71,7 @@ public final class Restore {
     Figure figure =
         new Figure().strip("Test rows", Pictures.of(shown.spec(), Pictures.rows(shown)));
     for (Corruption.Kind kind : Corruption.Kind.values()) {
-      var fit =
-          ae.model("denoising")
-              .set("corruption.kind", kind)
-              .train("pca", false)
-              .threads(threads)
-              .test(test)
-              .fit(rows);
+      var fit = lab.model("denoising").set("corruption.kind", kind).test(test).fit(rows);
       try (TrainedModel model = fit.model()) {
         String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         trials.add(

@@ -1,7 +1,6 @@
 package io.ae.examples;
 
 import io.ae.api.Codes;
-import io.ae.core.Ae;
 import io.ae.core.Fitting;
 import io.ae.core.TrainedModel;
 import io.ae.core.data.Dataset;
@@ -65,17 +64,17 @@ public final class Strokes {
   /**
    * Trains them all.
    *
+   * @param lab where
    * @param train pictures with labels
    * @param test as many classes
-   * @param threads at least 1
    */
-  public static Result run(Ae ae, Dataset train, Dataset test, int threads) {
+  public static Result run(Lab lab, Dataset train, Dataset test) {
     Pictures.requireLabelled("strokes", train);
     Dataset rows = Pictures.first(train, ROWS);
     List<Trial> trials = new ArrayList<>();
     Figure figure = new Figure();
-    for (Way way : ways(ae)) {
-      var fit = way.fitting().epochs(30).train("pca", false).threads(threads).test(test).fit(rows);
+    for (Way way : ways(lab)) {
+      var fit = way.fitting().epochs(30).test(test).fit(rows);
       try (TrainedModel model = fit.model()) {
         Codes codes = model.encode(test);
         Activations activations = Activations.of(codes);
@@ -92,23 +91,23 @@ public final class Strokes {
     return new Result(trials, figure);
   }
 
-  private static List<Way> ways(Ae ae) {
+  private static List<Way> ways(Lab lab) {
     return List.of(
-        new Way("sigmoid", layer(ae, Sparsity.Kind.NONE)),
+        new Way("sigmoid", layer(lab, Sparsity.Kind.NONE)),
         new Way(
             "relu",
-            layer(ae, Sparsity.Kind.NONE)
+            layer(lab, Sparsity.Kind.NONE)
                 .set("codeActivation", Activation.RELU)
                 .set("init", WeightInit.HE)
                 .train("rate", 1e-3)),
-        new Way("kl", layer(ae, Sparsity.Kind.KL)),
-        new Way("l1 on the code", layer(ae, Sparsity.Kind.L1).set("sparsity.factor", 3e-4)),
-        new Way("l1 on weights", layer(ae, Sparsity.Kind.NONE).set("l1", 1e-5)),
-        new Way("top-k", layer(ae, Sparsity.Kind.TOP_K)));
+        new Way("kl", layer(lab, Sparsity.Kind.KL)),
+        new Way("l1 on the code", layer(lab, Sparsity.Kind.L1).set("sparsity.factor", 3e-4)),
+        new Way("l1 on weights", layer(lab, Sparsity.Kind.NONE).set("l1", 1e-5)),
+        new Way("top-k", layer(lab, Sparsity.Kind.TOP_K)));
   }
 
-  private static Fitting layer(Ae ae, Sparsity.Kind kind) {
-    Fitting layer = ae.model("sparse").set("code", UNITS).set("sparsity.kind", kind);
+  private static Fitting layer(Lab lab, Sparsity.Kind kind) {
+    Fitting layer = lab.model("sparse").set("code", UNITS).set("sparsity.kind", kind);
     return kind == Sparsity.Kind.KL ? layer : layer.set("l2", 0);
   }
 }

@@ -1,6 +1,5 @@
 package io.ae.examples;
 
-import io.ae.core.Ae;
 import io.ae.core.Fit;
 import io.ae.core.nn.Activation;
 import io.ae.core.nn.ReconstructionError;
@@ -96,22 +95,26 @@ public final class Toys {
     }
   }
 
-  /** Trains both toys. */
-  public static Result run(Ae ae) {
+  /**
+   * Trains both toys.
+   *
+   * @param lab where
+   */
+  public static Result run(Lab lab) {
     List<Way> ways = new ArrayList<>();
     List<String> vectors = List.of("1000", "0100", "0010", "0001");
-    ways.addAll(through(ae, "4-2-4", vectors, 2));
-    ways.addAll(through(ae, "7-4-7", SEGMENTS, 4));
+    ways.addAll(through(lab, "4-2-4", vectors, 2));
+    ways.addAll(through(lab, "7-4-7", SEGMENTS, 4));
     return new Result(List.copyOf(ways));
   }
 
-  private static List<Way> through(Ae ae, String toy, List<String> rows, int units) {
+  private static List<Way> through(Lab lab, String toy, List<String> rows, int units) {
     float[][] values = new float[rows.size()][];
     for (int i = 0; i < values.length; i++) {
       values[i] = array(bits(rows.get(i)));
     }
     Fit fit =
-        ae.model("dense")
+        lab.model("dense")
             .set("hidden", List.of())
             .set("code", units)
             .set("codeActivation", Activation.SIGMOID)

@@ -1,7 +1,6 @@
 package io.ae.examples;
 
 import io.ae.api.Codes;
-import io.ae.core.Ae;
 import io.ae.core.TrainedModel;
 import io.ae.core.data.Dataset;
 import io.ae.core.metric.CodeStatistics;
@@ -68,11 +67,11 @@ public final class WayOut {
   /**
    * Trains four models.
    *
+   * @param lab where
    * @param train pictures with labels
    * @param test as many classes
-   * @param threads at least 1
    */
-  public static Result run(Ae ae, Dataset train, Dataset test, int threads) {
+  public static Result run(Lab lab, Dataset train, Dataset test) {
     Pictures.requireLabelled("way-out", train);
     Dataset rows = Pictures.first(train, ROWS);
     Dataset asked = Pictures.first(test, MEASURED);
@@ -81,12 +80,10 @@ public final class WayOut {
     for (Tie tie : List.of(Tie.NONE, Tie.SHARED)) {
       for (double factor : new double[] {0, 1e-2}) {
         var fit =
-            ae.model("contractive")
+            lab.model("contractive")
                 .set("code", UNITS)
                 .set("tie", tie)
                 .set("factor", factor)
-                .train("pca", false)
-                .threads(threads)
                 .test(test)
                 .fit(rows);
         try (TrainedModel model = fit.model()) {

@@ -11,7 +11,8 @@ class CapacityTest {
   void fiveWaysAreTriedAndDrawn() {
     try (Ae ae = Ae.create()) {
       var parts = ae.data("glyphs,count=120");
-      var result = Capacity.run(ae, Dataset.load(parts.train()), Dataset.load(parts.test()), 1);
+      var result =
+          Capacity.run(new Lab(ae, 1, 42), Dataset.load(parts.train()), Dataset.load(parts.test()));
 
       assertThat(result.trials())
           .extracting(Capacity.Trial::restraint)

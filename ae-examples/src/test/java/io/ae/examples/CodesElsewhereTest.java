@@ -14,7 +14,7 @@ class CodesElsewhereTest {
     try (Ae ae = Ae.create()) {
       var parts = ae.data("glyphs,count=600");
       var train = Dataset.load(parts.train());
-      var result = CodesElsewhere.run(ae, train, Dataset.load(parts.test()), 1);
+      var result = CodesElsewhere.run(new Lab(ae, 1, 42), train, Dataset.load(parts.test()));
 
       assertThat(result.trials()).hasSize(9);
       assertThat(result.trials())
@@ -28,7 +28,7 @@ class CodesElsewhereTest {
   void rowsThatAreNoPicturesAreRefused() {
     Dataset vectors = Dataset.of(new float[][] {{1, 2}, {3, 4}});
     try (Ae ae = Ae.create()) {
-      assertThatThrownBy(() -> CodesElsewhere.run(ae, vectors, vectors, 1))
+      assertThatThrownBy(() -> CodesElsewhere.run(new Lab(ae, 1, 42), vectors, vectors))
           .isInstanceOf(AeException.class)
           .hasMessageContaining("needs pictures with labels. Got rows of shape [2]");
     }

@@ -12,7 +12,9 @@ class ComponentsTest {
   void moreUnitsKeepMoreAndNeverMoreThanTheComponents() {
     try (Ae ae = Ae.create()) {
       var parts = ae.data("glyphs,count=600");
-      var result = Components.run(ae, Dataset.load(parts.train()), Dataset.load(parts.test()), 1);
+      var result =
+          Components.run(
+              new Lab(ae, 1, 42), Dataset.load(parts.train()), Dataset.load(parts.test()));
 
       assertThat(result.trials()).extracting(Components.Trial::code).containsExactly(2, 10, 30);
       assertThat(result.trials()).allMatch(trial -> trial.dense() > 0);

@@ -12,7 +12,8 @@ class FillInTest {
   void hiddenPatchesAreGuessedBetterThanByTheMean() {
     try (Ae ae = Ae.create()) {
       var parts = ae.data("glyphs,count=900");
-      var result = FillIn.run(ae, Dataset.load(parts.train()), Dataset.load(parts.test()), 1);
+      var result =
+          FillIn.run(new Lab(ae, 1, 42), Dataset.load(parts.train()), Dataset.load(parts.test()));
 
       assertThat(result.trials()).extracting(FillIn.Trial::fraction).containsExactly(.25, .5, .75);
       assertThat(result.trials().get(0).filled()).isLessThan(result.trials().get(0).meanFill());

@@ -18,7 +18,8 @@ class ManifoldTest {
   void bothModelsAreMeasuredAndDrawn() {
     try (Ae ae = Ae.create()) {
       var parts = ae.data("glyphs,count=100");
-      var result = Manifold.run(ae, Dataset.load(parts.train()), Dataset.load(parts.test()), 1);
+      var result =
+          Manifold.run(new Lab(ae, 1, 42), Dataset.load(parts.train()), Dataset.load(parts.test()));
 
       assertThat(result.answers())
           .extracting(Manifold.Answer::plugin)

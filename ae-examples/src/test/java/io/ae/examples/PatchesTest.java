@@ -11,7 +11,8 @@ class PatchesTest {
   void picturesAreRebuiltAndNamedByTheirPatches() {
     try (Ae ae = Ae.create()) {
       var parts = ae.data("glyphs,count=100");
-      var result = Patches.run(ae, Dataset.load(parts.train()), Dataset.load(parts.test()), 1);
+      var result =
+          Patches.run(new Lab(ae, 1, 42), Dataset.load(parts.train()), Dataset.load(parts.test()));
 
       assertThat(result.features()).isEqualTo(4 * 256);
       assertThat(result.psnr()).isBetween(10., 60.);

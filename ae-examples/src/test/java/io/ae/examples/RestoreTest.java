@@ -12,7 +12,8 @@ class RestoreTest {
   void everyKindOfCorruptionIsTried() {
     try (Ae ae = Ae.create()) {
       var parts = ae.data("glyphs,count=600");
-      var result = Restore.run(ae, Dataset.load(parts.train()), Dataset.load(parts.test()), 1);
+      var result =
+          Restore.run(new Lab(ae, 1, 42), Dataset.load(parts.train()), Dataset.load(parts.test()));
 
       assertThat(result.trials())
           .extracting(Restore.Trial::kind)

@@ -11,7 +11,8 @@ class StrokesTest {
   void everyWayIsMeasuredAndKeepsUnitsAsItSays() {
     try (Ae ae = Ae.create()) {
       var parts = ae.data("glyphs,count=300");
-      var result = Strokes.run(ae, Dataset.load(parts.train()), Dataset.load(parts.test()), 1);
+      var result =
+          Strokes.run(new Lab(ae, 1, 42), Dataset.load(parts.train()), Dataset.load(parts.test()));
 
       assertThat(result.trials())
           .extracting(Strokes.Trial::way)

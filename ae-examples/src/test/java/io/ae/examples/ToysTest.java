@@ -9,7 +9,7 @@ class ToysTest {
   @Test
   void everyRowComesBackBitByBit() {
     try (Ae ae = Ae.create()) {
-      Toys.Result result = Toys.run(ae);
+      Toys.Result result = Toys.run(new Lab(ae, 1, 42));
 
       assertThat(result.ways()).hasSize(14);
       assertThat(result.right()).isEqualTo(14);

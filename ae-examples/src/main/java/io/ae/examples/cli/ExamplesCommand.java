@@ -9,6 +9,7 @@ import io.ae.core.config.ConfigWriter;
 import io.ae.core.config.Json;
 import io.ae.core.data.Dataset;
 import io.ae.examples.Finding;
+import io.ae.examples.Lab;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import picocli.CommandLine.ParentCommand;
     description = "Lists the exercises of an autoencoder course, one command each; runs one.",
     footer = {"", "Example: ae examples toys --out toys.png"})
 final class ExamplesCommand implements Runnable {
+  private static final long SEED = 42;
+
   @ParentCommand Main main = new Main();
 
   @Parameters(
@@ -44,6 +47,12 @@ final class ExamplesCommand implements Runnable {
       description = "Where its picture goes, .png (default: NAME.png).")
   @Nullable Path out;
 
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of what is trained (default: 42).")
+  @Nullable Long seed;
+
   @Override
   public void run() {
     if (name == null) {
@@ -54,8 +63,8 @@ final class ExamplesCommand implements Runnable {
   }
 
   private void list() {
-    if (data != null || out != null) {
-      throw new AeException("AE-X001", "--data and --out belong to an exercise: name it.");
+    if (data != null || out != null || seed != null) {
+      throw new AeException("AE-X001", "--data, --out and --seed belong to an exercise: name it.");
     }
     Console console = main.console();
     ObjectNode result = Json.object();
@@ -77,7 +86,9 @@ final class ExamplesCommand implements Runnable {
     Console console = main.console();
     long start = System.nanoTime();
     try (Ae ae = main.open()) {
-      Finding finding = runner.run(ae, parts(ae, runner), main.options.machine().threads());
+      int threads = main.options.machine().threads();
+      Lab lab = new Lab(ae, threads, seed == null ? SEED : seed);
+      Finding finding = runner.run(lab, parts(ae, runner));
       finding.figure().write(picture);
       finding.table().lines().forEach(line -> console.line("%s", line));
       double seconds = (System.nanoTime() - start) / 1e9;

@@ -1,13 +1,13 @@
 package io.ae.examples.cli;
 
 import io.ae.api.AeException;
-import io.ae.core.Ae;
 import io.ae.core.data.Dataset;
 import io.ae.examples.Capacity;
 import io.ae.examples.CodesElsewhere;
 import io.ae.examples.Components;
 import io.ae.examples.FillIn;
 import io.ae.examples.Finding;
+import io.ae.examples.Lab;
 import io.ae.examples.Manifold;
 import io.ae.examples.Patches;
 import io.ae.examples.Restore;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** The examples that {@code ae examples NAME} runs. */
 enum Runner {
-  TOYS(Data.NONE, (ae, parts, threads) -> Toys.run(ae)),
+  TOYS(Data.NONE, (lab, parts) -> Toys.run(lab)),
   COMPONENTS(Components::run),
   STROKES(Strokes::run),
   RESTORE(Restore::run),
@@ -42,12 +42,12 @@ enum Runner {
 
   /** An example. */
   private interface Program {
-    Finding run(Ae ae, List<Dataset> parts, int threads);
+    Finding run(Lab lab, List<Dataset> parts);
   }
 
   /** An example on rows with labels. */
   private interface OnRows {
-    Finding run(Ae ae, Dataset train, Dataset test, int threads);
+    Finding run(Lab lab, Dataset train, Dataset test);
   }
 
   final Data data;
@@ -59,14 +59,12 @@ enum Runner {
   }
 
   Runner(OnRows example) {
-    this(
-        Data.LABELLED,
-        (ae, parts, threads) -> example.run(ae, parts.get(0), parts.get(1), threads));
+    this(Data.LABELLED, (lab, parts) -> example.run(lab, parts.get(0), parts.get(1)));
   }
 
   /** Runs the example; with data, {@code parts} are rows to learn from and to test on. */
-  Finding run(Ae ae, List<Dataset> parts, int threads) {
-    return program.run(ae, parts, threads);
+  Finding run(Lab lab, List<Dataset> parts) {
+    return program.run(lab, parts);
   }
 
   /** Returns what the command calls it. */

@@ -121,10 +121,22 @@ class ListingCommandsTest {
   }
 
   @Test
+  void anExampleTrainsFromTheSeedOfTheCommand(@TempDir Path folder) {
+    String picture = folder.resolve("toys.png").toString();
+    var unsaid = Run.of("examples", "toys", "--json", "--out", picture).json().get("rows");
+    var said = Run.of("examples", "toys", "--json", "--out", picture, "--seed", "42").json();
+    var other = Run.of("examples", "toys", "--json", "--out", picture, "--seed", "1").json();
+
+    assertThat(said.get("rows")).isEqualTo(unsaid);
+    assertThat(other.get("rows")).isNotEqualTo(unsaid);
+  }
+
+  @Test
   void anUnknownExampleIsRefused() {
     assertThat(Run.of("examples", "toy").err()).startsWith("AE-X021 No example 'toy'");
     assertThat(Run.of("examples", "toys", "--data", "glyphs").err()).startsWith("AE-X022 ");
     assertThat(Run.of("examples", "--data", "glyphs").err()).startsWith("AE-X001 ");
+    assertThat(Run.of("examples", "--seed", "1").err()).startsWith("AE-X001 ");
   }
 
   @Test
