@@ -40,8 +40,34 @@ public final class Gemm implements MatrixProduct {
       long bAddress,
       float beta,
       long cAddress) {
-    sgemm(
-        aTransposed, bTransposed, m, n, k, aAddress, aTransposed ? m : k, bAddress, beta, cAddress);
+    int aWidth = aTransposed ? m : k;
+    int bWidth = bTransposed ? k : n;
+    sgemm(aTransposed, bTransposed, m, n, k, aAddress, aWidth, bAddress, bWidth, beta, cAddress, n);
+  }
+
+  /**
+   * Multiplies some of a right factor's columns.
+   *
+   * @param bTransposed whether b is stored {@code [width, k]} instead of {@code [k, width]}
+   * @param m rows of the result, at least 1
+   * @param n columns that are computed, at least 1
+   * @param k what is summed over, at least 1
+   * @param aAddress machine address of a {@code [m, k]}
+   * @param bAddress machine address of b's first element that is read
+   * @param width columns of the whole result
+   * @param cAddress machine address of the first element that is computed
+   */
+  public void columns(
+      boolean bTransposed,
+      int m,
+      int n,
+      int k,
+      long aAddress,
+      long bAddress,
+      int width,
+      long cAddress) {
+    int bWidth = bTransposed ? k : width;
+    sgemm(false, bTransposed, m, n, k, aAddress, k, bAddress, bWidth, 0f, cAddress, width);
   }
 
   @Override
@@ -55,7 +81,8 @@ public final class Gemm implements MatrixProduct {
       int aWidth,
       long bAddress,
       long cAddress) {
-    sgemm(aTransposed, bTransposed, m, n, k, aAddress, aWidth, bAddress, 0f, cAddress);
+    int bWidth = bTransposed ? k : n;
+    sgemm(aTransposed, bTransposed, m, n, k, aAddress, aWidth, bAddress, bWidth, 0f, cAddress, n);
   }
 
   private void sgemm(
@@ -67,8 +94,10 @@ public final class Gemm implements MatrixProduct {
       long aAddress,
       int aWidth,
       long bAddress,
+      int bWidth,
       float beta,
-      long cAddress) {
+      long cAddress,
+      int cWidth) {
     int status =
         dnnl_sgemm(
             (byte) (aTransposed ? 'T' : 'N'),
@@ -80,10 +109,10 @@ public final class Gemm implements MatrixProduct {
             a.at(aAddress),
             aWidth,
             b.at(bAddress),
-            bTransposed ? k : n,
+            bWidth,
             beta,
             c.at(cAddress),
-            n);
+            cWidth);
     OneDnn.check(status, "sgemm");
   }
 }

@@ -13,6 +13,7 @@ import io.ae.api.graph.Shape;
 import io.ae.api.graph.Sparse;
 import io.ae.api.graph.Spatial;
 import io.ae.cpu.kernel.Chain;
+import io.ae.cpu.kernel.ColumnsProduct;
 import io.ae.cpu.kernel.Copy;
 import io.ae.cpu.kernel.Draws;
 import io.ae.cpu.kernel.Fold;
@@ -111,6 +112,15 @@ final class KernelBinding {
     Extent rows = Extent.of(a.range(0, a.rank() - 1));
     Extent last = Extent.of(Shape.of(a.last()));
     Extent columns = Extent.of(Shape.of(n.type.shape().last()));
+    if (n.op instanceof MatMul m && n.mode == Mode.COLUMNS) {
+      return new ColumnsProduct(
+          b.engine().gemm(),
+          m.transposed(),
+          b.slot(left.node()),
+          b.slot(right.node()),
+          y,
+          a.last());
+    }
     if (n.op instanceof MatMul m) {
       return new Product(
           product,

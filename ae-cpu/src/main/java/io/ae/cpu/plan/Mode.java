@@ -7,6 +7,10 @@ enum Mode {
   /** Cut: each shard computes its rows into its own memory. */
   ROW,
   /**
+   * Cut, a product of few rows: each shard computes, of all rows, a range of the columns, shared.
+   */
+  COLUMNS,
+  /**
    * A weight gradient that only an update reads: each shard computes, of all rows, the part of the
    * elements that it updates, block by block.
    */

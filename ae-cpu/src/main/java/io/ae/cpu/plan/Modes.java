@@ -18,9 +18,11 @@ import java.util.List;
  */
 final class Modes {
   private final Uses uses;
+  private final Capacity capacity;
 
-  private Modes(Uses uses) {
+  private Modes(Uses uses, Capacity capacity) {
     this.uses = uses;
+    this.capacity = capacity;
   }
 
   /**
@@ -28,8 +30,8 @@ final class Modes {
    *
    * @return the phase in which the state may change
    */
-  static int assign(Uses uses) {
-    return new Modes(uses).assign();
+  static int assign(Uses uses, Capacity capacity) {
+    return new Modes(uses, capacity).assign();
   }
 
   private int assign() {
@@ -43,6 +45,9 @@ final class Modes {
       if (!n.leaf() && !n.commit) {
         n.mode = mode(n);
         n.phase = phase(n);
+        if (n.mode == Mode.COLUMNS) {
+          n.inputs.get(0).node().gathered = true;
+        }
         if (readsState(n) || mayRefuse(n)) {
           commit = Math.max(commit, n.phase + 1);
         }
@@ -111,12 +116,12 @@ final class Modes {
     return n.sources().stream().anyMatch(s -> s.view().node().op instanceof Leaf.Read);
   }
 
-  private static Mode mode(Node n) {
+  private Mode mode(Node n) {
     if (n.mode == Mode.PARTIAL) {
       return Mode.PARTIAL;
     }
     if (n.extent.cut()) {
-      return Mode.ROW;
+      return FewRows.byColumns(n, capacity) ? Mode.COLUMNS : Mode.ROW;
     }
     if (n.op instanceof Layout.AllRows) {
       return Mode.GATHERED;
@@ -151,9 +156,10 @@ final class Modes {
     Node from = s.view().node();
     return switch (from.mode) {
       case LEAF -> 0;
-      case ROW, REPLICATED -> from.phase;
+      case ROW -> by.mode == Mode.COLUMNS ? from.phase + 1 : from.phase;
+      case REPLICATED -> from.phase;
       case BLOCK -> 0;
-      case PARTIAL, GATHERED -> from.phase + 1;
+      case COLUMNS, PARTIAL, GATHERED -> from.phase + 1;
       case SPLIT ->
           (by.mode == Mode.SPLIT && s.access() == Node.Access.DIRECT) || by.mode == Mode.PARTIAL
               ? from.phase

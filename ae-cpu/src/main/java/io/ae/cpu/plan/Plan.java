@@ -37,7 +37,7 @@ public final class Plan {
     sparse = lowered.sparse();
     writes = !lowered.writes().isEmpty();
     Uses uses = new Uses(lowered);
-    commitPhase = Modes.assign(uses);
+    commitPhase = Modes.assign(uses, capacity);
     blocks = new Blocks(uses.nodes());
     phases = Fusion.fuse(uses);
     layouts = new Layouts(capacity, state);

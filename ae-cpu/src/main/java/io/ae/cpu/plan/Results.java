@@ -35,7 +35,11 @@ final class Results {
     Node n = view.node();
     Place.Shared place = plan.layouts().shared(n);
     plan.output(name, new Type(view.shape(), n.type.kind()), place);
-    boolean shared = n.mode == Mode.ROW || n.mode == Mode.SPLIT || n.mode == Mode.SOLO;
+    boolean shared =
+        switch (n.mode) {
+          case ROW, COLUMNS, SPLIT, SOLO -> true;
+          default -> false;
+        };
     if (shared && n.place == null) {
       n.place = place;
       return;
@@ -48,7 +52,7 @@ final class Results {
     return switch (n.mode) {
       case LEAF, BLOCK -> 0;
       case ROW, REPLICATED -> n.phase;
-      case PARTIAL, GATHERED, SPLIT -> n.phase + 1;
+      case COLUMNS, PARTIAL, GATHERED, SPLIT -> n.phase + 1;
       case SOLO -> mode == Mode.SOLO ? n.phase : n.phase + 1;
     };
   }
