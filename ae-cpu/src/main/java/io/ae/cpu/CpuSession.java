@@ -6,6 +6,7 @@ import io.ae.api.backend.StepTime;
 import io.ae.api.graph.DType;
 import io.ae.api.graph.Function;
 import io.ae.api.graph.Type;
+import io.ae.cpu.kernel.Portions;
 import io.ae.cpu.kernel.Step;
 import io.ae.cpu.kernel.TimedStep;
 import io.ae.cpu.memory.Extent;
@@ -219,6 +220,7 @@ final class CpuSession implements Session, Work {
           .filter(Objects::nonNull)
           .flatMap(Stream::of)
           .flatMap(Stream::of)
+          .flatMap(step -> step instanceof Portions p ? p.steps().stream() : Stream.of(step))
           .filter(TimedStep.class::isInstance)
           .map(step -> ((TimedStep) step).time())
           .toList();

@@ -1,5 +1,6 @@
 package io.ae.cpu.kernel;
 
+import io.ae.cpu.memory.Geometry;
 import io.ae.cpu.memory.NativeBlock;
 import io.ae.cpu.memory.Slot;
 import io.ae.cpu.onednn.Convolution;
@@ -32,6 +33,8 @@ public final class Convolve implements Step {
   private final float[] sum;
   private final float[] part;
   private final NativeBlock given;
+  private boolean manyReady;
+  private boolean singleReady;
 
   private Convolve(
       Engine engine,
@@ -64,16 +67,23 @@ public final class Convolve implements Step {
    * @param engine oneDNN for this shard
    * @param direction what is computed from the other two
    * @param one sizes for one image
+   * @param images the most of them at once
    * @param planes {@code [n, Y, X, C]}
    * @param weights {@code [O, C, kY, kX]}
    * @param positions {@code [n, Y', X', O]}
    */
   public static Step of(
-      Engine engine, Direction direction, Sizes one, Slot planes, Slot weights, Slot positions) {
+      Engine engine,
+      Direction direction,
+      Sizes one,
+      int images,
+      Slot planes,
+      Slot weights,
+      Slot positions) {
     if (direction == Direction.TO_WEIGHTS && Unfolding.pays(one)) {
       return new WeightsByProduct(engine, one, planes, weights, positions);
     }
-    int block = block(one);
+    int block = block(one, images);
     Optional<Convolution> many = engine.convolution(direction, one.of(block));
     Optional<Convolution> single = engine.convolution(direction, one);
     return many.isEmpty() || single.isEmpty()
@@ -82,33 +92,45 @@ public final class Convolve implements Step {
             engine, direction, many.get(), single.get(), block, one, planes, weights, positions);
   }
 
-  private static int block(Sizes one) {
+  private static int block(Sizes one, int images) {
     int fit = BLOCK_WORDS / Math.max(1, one.planes() + one.positions());
-    return Math.max(1, Math.min(MOST_IMAGES, Integer.highestOneBit(Math.max(1, fit))));
+    int most = Math.min(MOST_IMAGES, Math.max(1, images));
+    return Math.min(most, Integer.highestOneBit(Math.max(1, fit)));
   }
 
   @Override
   public void run() {
     int images = onePlanes == 0 ? 0 : planes.count() / onePlanes;
     int blocked = images / block * block;
-    if (direction != Direction.TO_WEIGHTS) {
-      long kernel = weights.address();
-      if (blocked > 0) {
-        many.takeWeights(kernel);
-      }
-      if (blocked < images) {
-        single.takeWeights(kernel);
-      }
+    Geometry g = planes.geometry();
+    if (g.begins()) {
+      manyReady = false;
+      singleReady = false;
+      Arrays.fill(sum, 0f);
     }
-    Arrays.fill(sum, 0f);
+    if (direction != Direction.TO_WEIGHTS) {
+      takeWeights(blocked > 0, blocked < images);
+    }
     for (int at = 0; at < blocked; at += block) {
       run(many, at);
     }
     for (int at = blocked; at < images; at++) {
       run(single, at);
     }
-    if (direction == Direction.TO_WEIGHTS) {
+    if (direction == Direction.TO_WEIGHTS && g.ends()) {
       weights.store(0, sum, sum.length);
+    }
+  }
+
+  /** Weights come into the order in which a primitive wants them once a run. */
+  private void takeWeights(boolean forMany, boolean forSingle) {
+    if (forMany && !manyReady) {
+      many.takeWeights(weights.address());
+      manyReady = true;
+    }
+    if (forSingle && !singleReady) {
+      single.takeWeights(weights.address());
+      singleReady = true;
     }
   }
 

@@ -15,6 +15,7 @@ public final class Fold implements TileOp {
   private final Slot out;
   private final Pattern pattern;
   private final boolean largest;
+  private final boolean perRow;
   private final float[] tile;
   private final float[] sums;
   private final float[] run;
@@ -33,6 +34,7 @@ public final class Fold implements TileOp {
     this.out = out;
     this.pattern = new Pattern(to, from);
     this.largest = largest;
+    this.perRow = out.extent().cut();
     this.sums = new float[capacity];
     this.run = new float[tile.length];
     this.half = new float[(tile.length + 1) / 2];
@@ -41,7 +43,9 @@ public final class Fold implements TileOp {
   @Override
   public void begin() {
     pattern.resolve(out.geometry());
-    Arrays.fill(sums, 0, out.count(), largest ? Float.NEGATIVE_INFINITY : 0f);
+    if (perRow || out.geometry().begins()) {
+      Arrays.fill(sums, 0, out.count(), largest ? Float.NEGATIVE_INFINITY : 0f);
+    }
   }
 
   @Override
@@ -93,6 +97,8 @@ public final class Fold implements TileOp {
 
   @Override
   public void end() {
-    out.store(0, sums, out.count());
+    if (perRow || out.geometry().ends()) {
+      out.store(0, sums, out.count());
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.ae.cpu.kernel;
 
 import io.ae.api.graph.Window;
+import io.ae.cpu.memory.Geometry;
 import io.ae.cpu.memory.NativeBlock;
 import io.ae.cpu.memory.Slot;
 import io.ae.cpu.onednn.Convolution.Direction;
@@ -62,18 +63,21 @@ public final class UnfoldedConvolve implements Step {
   @Override
   public void run() {
     boolean toWeights = direction == Direction.TO_WEIGHTS;
-    if (toWeights) {
-      Arrays.fill(turnedKernels, 0f);
-    } else {
-      weights.load(0, kernels, kernels.length);
-      turn(false);
+    Geometry g = planes.geometry();
+    if (g.begins()) {
+      if (toWeights) {
+        Arrays.fill(turnedKernels, 0f);
+      } else {
+        weights.load(0, kernels, kernels.length);
+        turn(false);
+      }
+      turned.floats().put(0, turnedKernels, 0, turnedKernels.length);
     }
-    turned.floats().put(0, turnedKernels, 0, turnedKernels.length);
     int images = image.length == 0 ? 0 : planes.count() / image.length;
     for (int i = 0; i < images; i++) {
       image(i, positions.address() + (long) Float.BYTES * i * sizes.positions());
     }
-    if (toWeights) {
+    if (toWeights && g.ends()) {
       turned.floats().get(0, turnedKernels, 0, turnedKernels.length);
       turn(true);
       weights.store(0, kernels, kernels.length);

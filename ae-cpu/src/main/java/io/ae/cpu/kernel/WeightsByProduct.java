@@ -20,6 +20,7 @@ final class WeightsByProduct implements Step {
   private final Slot planes;
   private final Slot weights;
   private final Slot positions;
+  private boolean first;
 
   /**
    * @param one sizes for one image
@@ -33,7 +34,8 @@ final class WeightsByProduct implements Step {
     this.weights = weights;
     this.positions = positions;
     int depth = one.weights() / one.outputs();
-    block = Math.max(1, Math.min(MOST_IMAGES, BLOCK_WORDS / Math.max(1, one.places() * depth)));
+    int fit = BLOCK_WORDS / Math.max(1, one.places() * depth);
+    block = Math.min(MOST_IMAGES, Integer.highestOneBit(Math.max(1, fit)));
     NativeBlock gradient = engine.memory(one.weights());
     many = engine.unfolding(one.of(block), gradient);
     single = engine.unfolding(one, gradient);
@@ -48,6 +50,7 @@ final class WeightsByProduct implements Step {
       }
       return;
     }
+    first = planes.geometry().begins();
     int blocked = images / block * block;
     for (int at = 0; at < blocked; at += block) {
       add(many, at);
@@ -55,13 +58,16 @@ final class WeightsByProduct implements Step {
     for (int at = blocked; at < images; at++) {
       add(single, at);
     }
-    single.give(weights.address());
+    if (planes.geometry().ends()) {
+      single.give(weights.address());
+    }
   }
 
-  private void add(Unfolding unfolding, int first) {
+  private void add(Unfolding unfolding, int image) {
     unfolding.add(
-        planes.address() + (long) Float.BYTES * first * one.planes(),
-        positions.address() + (long) Float.BYTES * first * one.positions(),
-        first == 0);
+        planes.address() + (long) Float.BYTES * image * one.planes(),
+        positions.address() + (long) Float.BYTES * image * one.positions(),
+        first);
+    first = false;
   }
 }

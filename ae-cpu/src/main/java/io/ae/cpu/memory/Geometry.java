@@ -1,9 +1,15 @@
 package io.ae.cpu.memory;
 
-/** The rows of one shard in the run that is going on; one object a shard, set before each run. */
+/**
+ * The rows of one shard in the run that is going on; one object a shard, set before each run. Steps
+ * that go through the shard's rows portion by portion see one portion at a time.
+ */
 public final class Geometry {
   private final int shard;
   private int shards = 1;
+  private int shardFrom;
+  private int shardRows;
+  private int[] starts = {};
   private int rowFrom;
   private int rows;
   private int totalRows;
@@ -27,15 +33,38 @@ public final class Geometry {
    * @param starts where each row's non-zeros start, one entry more than rows; empty without any
    */
   public void set(int active, int batchRows, long batchFirstRow, int[] starts) {
+    this.starts = starts;
     shards = active;
     totalRows = batchRows;
     firstRow = batchFirstRow;
-    rowFrom = part(batchRows, shard);
-    rows = part(batchRows, shard + 1) - rowFrom;
+    shardFrom = part(batchRows, shard);
+    shardRows = part(batchRows, shard + 1) - shardFrom;
+    portion(0, shardRows);
+  }
+
+  /**
+   * Goes on to some of the shard's rows.
+   *
+   * @param from the first of them, counted from the shard's first
+   * @param count how many
+   */
+  public void portion(int from, int count) {
+    rowFrom = shardFrom + from;
+    rows = count;
     if (starts.length > 0) {
       nonZeroFrom = starts[rowFrom];
       nonZeros = starts[rowFrom + rows] - nonZeroFrom;
     }
+  }
+
+  /** Returns whether no portion of the shard's rows went before: sums over rows begin. */
+  public boolean begins() {
+    return rowFrom == shardFrom;
+  }
+
+  /** Returns whether no portion follows: sums over rows are complete. */
+  public boolean ends() {
+    return rowFrom + rows == shardFrom + shardRows;
   }
 
   /** Returns where this shard's part of so many things starts. */
@@ -77,12 +106,12 @@ public final class Geometry {
     return shards;
   }
 
-  /** Returns the shard's first row within the batch. */
+  /** Returns the first of the rows at hand within the batch. */
   public int rowFrom() {
     return rowFrom;
   }
 
-  /** Returns the shard's rows. */
+  /** Returns the rows at hand: the shard's, or a portion of them. */
   public int rows() {
     return rows;
   }
@@ -92,12 +121,12 @@ public final class Geometry {
     return totalRows;
   }
 
-  /** Returns the shard's first non-zero within the batch. */
+  /** Returns the first non-zero of the rows at hand within the batch. */
   public int nonZeroFrom() {
     return nonZeroFrom;
   }
 
-  /** Returns the shard's non-zeros. */
+  /** Returns the non-zeros of the rows at hand. */
   public int nonZeros() {
     return nonZeros;
   }

@@ -3,6 +3,7 @@ package io.ae.cpu.plan;
 import io.ae.api.AeException;
 import io.ae.api.graph.Kind;
 import io.ae.cpu.kernel.Copy;
+import io.ae.cpu.kernel.Portions;
 import io.ae.cpu.kernel.SparseRows;
 import io.ae.cpu.kernel.Step;
 import io.ae.cpu.kernel.StepOps;
@@ -70,25 +71,41 @@ public final class Binding {
     for (int p = 0; p < steps.length; p++) {
       List<Step> list = new ArrayList<>();
       if (p < plan.phases().size()) {
-        for (Item item : plan.phases().get(p)) {
-          if (runsHere(item.mode)) {
-            Step step =
-                item.chain
-                    ? ChainBinding.chain(this, bench.tiles(), item)
-                    : step(item.nodes.get(0));
-            list.add(timed ? new TimedStep(step, item.toString(), p, shard) : step);
-          }
-        }
+        items(plan.phases().get(p), list);
       }
       for (Plan.Move m : plan.moves()) {
         if (m.phase() == p && runsHere(m.mode())) {
-          Step move = move(m);
-          list.add(timed ? new TimedStep(move, "copy " + m.from(), p, shard) : move);
+          list.add(timed(move(m), "copy " + m.from(), p));
         }
       }
       steps[p] = list.toArray(Step[]::new);
     }
     return steps;
+  }
+
+  private void items(List<Item> items, List<Step> list) {
+    List<Step> together = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      if (runsHere(item.mode)) {
+        (item.portion == null ? list : together).add(step(item));
+      }
+      boolean last = i + 1 == items.size() || items.get(i + 1).portion != item.portion;
+      if (item.portion != null && last) {
+        list.add(new Portions(together, geometry(), item.portion.rows()));
+        together.clear();
+      }
+    }
+  }
+
+  private Step step(Item item) {
+    Step step =
+        item.chain ? ChainBinding.chain(this, bench.tiles(), item) : step(item.nodes.get(0));
+    return timed(step, item.toString(), item.phase);
+  }
+
+  private Step timed(Step step, String what, int phase) {
+    return timed ? new TimedStep(step, what, phase, geometry()) : step;
   }
 
   private boolean runsHere(Mode mode) {
@@ -171,6 +188,12 @@ public final class Binding {
 
   int maxRows() {
     return plan.layouts().capacity().rows();
+  }
+
+  /** Returns the most rows of which a node that is no part of a chain is computed at once. */
+  int rows(Node n) {
+    Item item = java.util.Objects.requireNonNull(n.item);
+    return item.portion == null ? plan.layouts().capacity().shardRows() : item.portion.rows();
   }
 
   /** Returns the most elements a shard holds of a value. */

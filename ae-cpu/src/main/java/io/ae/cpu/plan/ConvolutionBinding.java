@@ -21,15 +21,28 @@ final class ConvolutionBinding {
     Slot y = b.slot(n);
     if (n.op instanceof Spatial.Conv2d op) {
       Sizes sizes = sizes(first, second.dim(0), op.window());
-      return Convolve.of(b.engine(), Direction.FORWARD, sizes, x, other, y);
+      return step(b, n, Direction.FORWARD, sizes, x, other, y);
     }
     if (n.op instanceof Spatial.ConvTranspose2d op) {
       Sizes sizes = sizes(n.type.shape(), second.dim(0), op.window());
-      return Convolve.of(b.engine(), Direction.TO_INPUT, sizes, y, other, x);
+      return step(b, n, Direction.TO_INPUT, sizes, y, other, x);
     }
     Spatial.Conv2dWeights op = (Spatial.Conv2dWeights) n.op;
     Sizes sizes = sizes(first, second.last(), op.window());
-    return Convolve.of(b.engine(), Direction.TO_WEIGHTS, sizes, x, y, other);
+    return step(b, n, Direction.TO_WEIGHTS, sizes, x, y, other);
+  }
+
+  private static Step step(
+      Binding b,
+      Node n,
+      Direction direction,
+      Sizes one,
+      Slot planes,
+      Slot weights,
+      Slot positions) {
+    long elements = planes.extent().capacity(b.rows(n), b.maxRows(), 0);
+    int images = Math.toIntExact(elements / Math.max(1, one.planes()));
+    return Convolve.of(b.engine(), direction, one, images, planes, weights, positions);
   }
 
   private static Sizes sizes(Shape planes, int outputs, Window window) {

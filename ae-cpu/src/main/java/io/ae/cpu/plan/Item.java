@@ -3,6 +3,7 @@ package io.ae.cpu.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a plan, before it is bound to a shard's memory: a chain of elementwise nodes with
@@ -14,6 +15,11 @@ final class Item {
   final List<Node> nodes = new ArrayList<>();
   final List<Node> folds = new ArrayList<>();
   final boolean chain;
+
+  /**
+   * With whom it goes through the rows portion by portion; null where it takes all rows at once.
+   */
+  @Nullable Portion portion;
 
   Item(Mode mode, int phase, boolean chain) {
     this.mode = mode;

@@ -4,7 +4,6 @@ import io.ae.api.graph.Leaf;
 import io.ae.api.graph.Var;
 import io.ae.cpu.memory.NativeBlock;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,51 +52,27 @@ final class Layouts {
   }
 
   /** Places what the items compute. */
-  void place(Uses uses, List<List<Item>> phases, List<Plan.Move> moves) {
-    Map<Item, Integer> order = new IdentityHashMap<>();
-    int[] phaseEnd = new int[phases.size()];
-    for (int p = 0; p < phases.size(); p++) {
-      for (Item item : phases.get(p)) {
-        order.put(item, order.size());
-      }
-      phaseEnd[p] = order.size();
-    }
+  void place(List<List<Item>> phases, Lifetimes lifetimes) {
     for (List<Item> items : phases) {
       for (Item item : items) {
         for (Node n : item.all()) {
           if (n.stored && n.place == null) {
-            place(n, lastUse(n, uses, order, moves, phaseEnd));
+            n.place = own(n) ? local(n, item, lifetimes.lastUse(n)) : shared(n);
           }
         }
-        local.free(Objects.requireNonNull(order.get(item)));
+        local.free(lifetimes.number(item));
       }
     }
   }
 
-  private void place(Node n, int lastUse) {
-    boolean own =
-        !n.gathered && (n.mode == Mode.ROW || n.mode == Mode.PARTIAL || n.mode == Mode.REPLICATED);
-    n.place =
-        own ? new Place.Local(local.take(words(n, capacity.shardRows()), lastUse)) : shared(n);
+  private static boolean own(Node n) {
+    return !n.gathered
+        && (n.mode == Mode.ROW || n.mode == Mode.PARTIAL || n.mode == Mode.REPLICATED);
   }
 
-  private static int lastUse(
-      Node n, Uses uses, Map<Item, Integer> order, List<Plan.Move> moves, int[] phaseEnd) {
-    if (n.mode == Mode.PARTIAL) {
-      return Integer.MAX_VALUE;
-    }
-    int last = -1;
-    for (Uses.Use u : uses.of(n)) {
-      Integer at = order.get(u.by().item);
-      last = Math.max(last, at == null ? -1 : at);
-    }
-    for (Plan.Move m : moves) {
-      if (m.from() == n) {
-        last =
-            Math.max(last, m.phase() < phaseEnd.length ? phaseEnd[m.phase()] : Integer.MAX_VALUE);
-      }
-    }
-    return last;
+  private Place.Local local(Node n, Item item, int lastUse) {
+    int rows = item.portion == null ? capacity.shardRows() : item.portion.rows();
+    return new Place.Local(local.take(words(n, rows), lastUse));
   }
 
   /** Returns leaves whose values the session writes. */

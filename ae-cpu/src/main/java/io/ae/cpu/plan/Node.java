@@ -25,7 +25,7 @@ final class Node {
   boolean commit;
   boolean stored;
 
-  /** Whether all shards read all of its rows: they lie one after another in shared memory. */
+  /** Whether all of its rows are kept: they lie one after another in memory that shards share. */
   boolean gathered;
 
   /** Whether this is the bfloat16 copy of its input, which products read. */

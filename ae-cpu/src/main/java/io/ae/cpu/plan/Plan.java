@@ -52,7 +52,8 @@ public final class Plan {
         item.all().forEach(n -> n.stored |= stored(n, uses));
       }
     }
-    layouts.place(uses, phases, moves);
+    Portioning.assign(uses, phases, capacity);
+    layouts.place(phases, new Lifetimes(uses, phases, moves));
     int last = phases.size();
     for (Move m : moves) {
       last = Math.max(last, m.phase() + 1);
