@@ -124,7 +124,7 @@ final class ChainBinding {
 
   private void alone(Node n) {
     if (n.fold()) {
-      ops.add(KernelBinding.fold(binding, n, real(n.inputs.get(0))));
+      ops.add(KernelBinding.fold(binding, n, real(n.inputs.get(0)), registers.tile()));
       return;
     }
     Registers.Key y = new Registers.Key.Whole(n);

@@ -13,6 +13,7 @@ import io.ae.api.graph.Shape;
 import io.ae.api.graph.Sparse;
 import io.ae.api.graph.Spatial;
 import io.ae.cpu.kernel.Chain;
+import io.ae.cpu.kernel.ColumnFold;
 import io.ae.cpu.kernel.ColumnsProduct;
 import io.ae.cpu.kernel.Copy;
 import io.ae.cpu.kernel.Draws;
@@ -88,20 +89,33 @@ final class KernelBinding {
   private static Step fold(Binding b, Node n) {
     Node x = n.inputs.get(0).node();
     float[] tile = b.tiles().scratch();
-    TileOp[] ops = {Loads.real(b.slot(x), tile), fold(b, n, tile)};
+    int columns = Registers.columns(n);
+    int width = columns > 0 && columns <= Step.TILE ? Step.TILE / columns * columns : Step.TILE;
+    TileOp[] ops = {Loads.real(b.slot(x), tile), fold(b, n, tile, width)};
     boolean split = n.mode == Mode.PARTIAL && !x.extent.cut();
-    return new Chain(ops, x.extent, b.geometry(), split ? b.unit(x.extent) : 0, Step.TILE);
+    return new Chain(ops, x.extent, b.geometry(), split ? b.unit(x.extent) : 0, width);
   }
 
-  /** Returns what folds a tile. */
-  static TileOp fold(Binding b, Node n, float[] tile) {
-    return new Fold(
-        tile,
-        n.inputs.get(0).shape(),
-        b.slot(n),
-        n.type.shape(),
-        b.capacity(n.extent),
-        n.op instanceof Layout.MaxTo);
+  /**
+   * Returns what folds a tile.
+   *
+   * @param width elements of a tile
+   */
+  static TileOp fold(Binding b, Node n, float[] tile, int width) {
+    Extent from = n.inputs.get(0).node().extent;
+    int columns = Registers.columns(n);
+    boolean aligned =
+        columns > 0 && width % columns == 0 && (from.cut() || b.unit(from) % columns == 0);
+    boolean largest = n.op instanceof Layout.MaxTo;
+    return aligned
+        ? new ColumnFold(tile, b.slot(n), columns, width, largest)
+        : new Fold(
+            tile,
+            n.inputs.get(0).shape(),
+            b.slot(n),
+            n.type.shape(),
+            b.capacity(n.extent),
+            largest);
   }
 
   private static Step product(Binding b, Node n, Slot y) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Which tile each value of a chain is in, from where it is made to where it is last read. */
 final class Registers {
@@ -67,8 +68,9 @@ final class Registers {
       }
     }
     int period =
-        lastReads.keySet().stream()
-            .mapToInt(Registers::period)
+        IntStream.concat(
+                lastReads.keySet().stream().mapToInt(Registers::period),
+                item.folds.stream().mapToInt(Registers::columns))
             .filter(p -> p > 0 && p <= Step.TILE)
             .max()
             .orElse(1);
@@ -152,6 +154,12 @@ final class Registers {
   /** Gives back all tiles. */
   void releaseAll() {
     lastReads.keySet().forEach(this::release);
+  }
+
+  /** Returns how many columns a node folds whose results repeat over what it reads; 0 otherwise. */
+  static int columns(Node fold) {
+    View large = fold.inputs.get(0);
+    return new Key.Spread(fold, fold.type.shape(), large.shape()).period();
   }
 
   private static int period(Key key) {
