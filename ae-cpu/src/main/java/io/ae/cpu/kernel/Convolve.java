@@ -7,6 +7,7 @@ import io.ae.cpu.onednn.Convolution;
 import io.ae.cpu.onednn.Convolution.Direction;
 import io.ae.cpu.onednn.Convolution.Sizes;
 import io.ae.cpu.onednn.Engine;
+import io.ae.cpu.onednn.SubPixel;
 import io.ae.cpu.onednn.Unfolding;
 import java.util.Arrays;
 import java.util.Optional;
@@ -82,6 +83,12 @@ public final class Convolve implements Step {
       Slot positions) {
     if (direction == Direction.TO_WEIGHTS && Unfolding.pays(one)) {
       return new WeightsByProduct(engine, one, planes, weights, positions);
+    }
+    if (direction == Direction.TO_INPUT && SubPixel.pays(one)) {
+      Optional<Step> step = SubPixels.of(engine, one, images, planes, weights, positions);
+      if (step.isPresent()) {
+        return step.get();
+      }
     }
     int block = block(one, images);
     Optional<Convolution> many = engine.convolution(direction, one.of(block));

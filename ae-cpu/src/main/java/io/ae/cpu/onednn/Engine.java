@@ -89,6 +89,20 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
+   * Returns the gradient of a strided convolution by its planes as a plain convolution, or nothing
+   * where oneDNN has only a reference kernel.
+   */
+  public Optional<SubPixel> subPixel(Convolution.Sizes sizes) {
+    try {
+      SubPixel subPixel = new SubPixel(library, stream, scratch, sizes);
+      made.add(subPixel);
+      return Optional.of(subPixel);
+    } catch (Execution.ReferenceOnly e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Returns where the largest of each window lies, over so many images at a time, or nothing where
    * oneDNN has only a reference kernel.
    */

@@ -1,0 +1,100 @@
+package io.ae.cpu.kernel;
+
+import io.ae.cpu.memory.NativeBlock;
+import io.ae.cpu.memory.Slot;
+import io.ae.cpu.onednn.Convolution.Sizes;
+import io.ae.cpu.onednn.Engine;
+import io.ae.cpu.onednn.SubPixel;
+import java.util.Optional;
+
+/** The gradient of a strided convolution by few channels over any number of images. */
+final class SubPixels implements Step {
+  /** Enough for a primitive to pay, few enough for a core's cache. */
+  private static final int MOST_IMAGES = 4;
+
+  private final SubPixel many;
+  private final SubPixel single;
+  private final int block;
+  private final Sizes one;
+  private final Slot planes;
+  private final Slot weights;
+  private final Slot positions;
+  private final int[] sources;
+  private final float[] given;
+  private final float[] arranged;
+  private final NativeBlock turned;
+
+  private SubPixels(
+      Engine engine,
+      SubPixel many,
+      SubPixel single,
+      int block,
+      Sizes one,
+      Slot planes,
+      Slot weights,
+      Slot positions) {
+    this.many = many;
+    this.single = single;
+    this.block = block;
+    this.one = one;
+    this.planes = planes;
+    this.weights = weights;
+    this.positions = positions;
+    sources = SubPixel.sources(one);
+    given = new float[one.weights()];
+    arranged = new float[sources.length];
+    turned = engine.memory(Math.max(1, sources.length));
+  }
+
+  /**
+   * Returns the step, or nothing where oneDNN has no fast kernel.
+   *
+   * @param one sizes for one image
+   * @param images the most of them at once
+   * @param planes {@code [n, Y, X, C]}
+   * @param weights {@code [O, C, kY, kX]}
+   * @param positions {@code [n, Y', X', O]}
+   */
+  static Optional<Step> of(
+      Engine engine, Sizes one, int images, Slot planes, Slot weights, Slot positions) {
+    int block = Math.min(MOST_IMAGES, Math.max(1, images));
+    Optional<SubPixel> many = engine.subPixel(one.of(block));
+    Optional<SubPixel> single = engine.subPixel(one);
+    return many.isEmpty() || single.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SubPixels(
+                engine, many.get(), single.get(), block, one, planes, weights, positions));
+  }
+
+  @Override
+  public void run() {
+    if (planes.geometry().begins()) {
+      takeWeights();
+    }
+    int images = planes.count() / one.planes();
+    int blocked = images / block * block;
+    for (int at = 0; at < blocked; at += block) {
+      run(many, at);
+    }
+    for (int at = blocked; at < images; at++) {
+      run(single, at);
+    }
+  }
+
+  private void takeWeights() {
+    weights.load(0, given, given.length);
+    for (int i = 0; i < sources.length; i++) {
+      arranged[i] = sources[i] < 0 ? 0f : given[sources[i]];
+    }
+    turned.floats().put(0, arranged, 0, arranged.length);
+    many.takeWeights(turned.address(0));
+    single.takeWeights(turned.address(0));
+  }
+
+  private void run(SubPixel kernel, int first) {
+    kernel.run(
+        planes.address() + (long) Float.BYTES * first * one.planes(),
+        positions.address() + (long) Float.BYTES * first * one.positions());
+  }
+}
