@@ -10,7 +10,10 @@ public sealed interface Update extends Op {
     throw new ShapeException(id() + ": an optimiser's update has no gradient");
   }
 
-  /** {@code m, g → β·m + (1 − β)·g}; results below the smallest normal number become 0. */
+  /**
+   * {@code m, g → β·m + (1 − β)·g}; results below the smallest normal number become 0, and a
+   * backend may round to multiples of 2⁻⁹⁹.
+   */
   record Moment(double beta) implements Update {
     @Override
     public String id() {
@@ -23,7 +26,10 @@ public sealed interface Update extends Op {
     }
   }
 
-  /** {@code v, g → β·v + (1 − β)·g²}; results below the smallest normal number become 0. */
+  /**
+   * {@code v, g → β·v + (1 − β)·g²}; results below the smallest normal number become 0, and a
+   * backend may round to multiples of 2⁻⁹⁹.
+   */
   record SquareMoment(double beta) implements Update {
     @Override
     public String id() {

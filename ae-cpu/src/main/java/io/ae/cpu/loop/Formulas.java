@@ -8,12 +8,12 @@ import io.ae.api.graph.Update;
 /** The ops that a loop can compute, in its instructions. */
 public final class Formulas {
   /**
-   * Added and taken away again: a sum far below it is rounded to a multiple of twice the smallest
-   * normal number, so to 0 below that number; what is above keeps its digits. (The half keeps
-   * negative numbers in the same binade.) Dead units drive moments into denormal numbers, which are
-   * a hundred times slower.
+   * Added and taken away again: a sum is rounded to a multiple of 2⁻⁹⁹, and what is far above it
+   * keeps its digits. (The half keeps negative numbers in the same binade.) Dead units drive
+   * moments into denormal numbers, which are a hundred times slower; a moment may rest at four such
+   * multiples, and its product with a rate is no denormal number either.
    */
-  private static final Operand FLUSH = new Operand.Constant(0x1.8p-102f);
+  private static final Operand FLUSH = new Operand.Constant(0x1.8p-76f);
 
   private static final Operand ZERO = new Operand.Constant(0f);
   private static final Operand ONE = new Operand.Constant(1f);

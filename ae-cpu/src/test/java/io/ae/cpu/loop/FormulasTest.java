@@ -65,7 +65,7 @@ class FormulasTest {
 
   @Test
   void momentsBelowTheSmallestNormalNumberBecomeZero() {
-    float[] m = {Float.MIN_NORMAL, -Float.MIN_NORMAL, 1, 1e-25f, Float.NaN};
+    float[] m = {Float.MIN_NORMAL, -Float.MIN_NORMAL, 1, 1e-22f, Float.NaN};
     float[] none = new float[m.length];
     float[] y = new float[m.length];
     LoopBuilder builder = new LoopBuilder();
@@ -73,7 +73,22 @@ class FormulasTest {
         Formulas.moment(builder, new Update.Moment(.5), builder.read(m), builder.read(none));
     builder.write(moment, y);
     WrittenLoopsTest.run(builder, m.length);
-    assertThat(y).containsExactly(0, 0, .5f, .5e-25f, Float.NaN);
+    assertThat(y).containsExactly(0, 0, .5f, .5e-22f, Float.NaN);
+  }
+
+  @Test
+  void aMomentThatNothingMovesComesToRestWhereNoProductWithARateIsDenormal() {
+    float[] m = {1e-3f};
+    float[] none = new float[1];
+    LoopBuilder builder = new LoopBuilder();
+    Operand old = builder.read(m);
+    builder.write(Formulas.moment(builder, new Update.Moment(.9), old, builder.read(none)), m);
+    for (int step = 0; step < 2000; step++) {
+      WrittenLoopsTest.run(builder, 1);
+      float moved = m[0] * 1e-6f;
+      assertThat(moved).as("step %d", step).matches(v -> v == 0 || v >= Float.MIN_NORMAL);
+    }
+    assertThat(m[0]).isLessThan(1e-29f);
   }
 
   @Test
