@@ -4,8 +4,18 @@ import java.util.Arrays;
 
 /** A growing row of floats. */
 final class Floats {
-  private float[] values = new float[0];
+  /** What is expected is believed up to here, and made room for as it comes beyond. */
+  private static final long BELIEVED = 1 << 22;
+
+  private float[] values;
   private int size;
+
+  /**
+   * @param expected how many there will be, as far as that is known
+   */
+  Floats(long expected) {
+    values = new float[(int) Math.max(0, Math.min(expected, BELIEVED))];
+  }
 
   void add(float[] block, int n) {
     if (values.length - size < n) {
@@ -16,7 +26,8 @@ final class Floats {
     size += n;
   }
 
+  /** Returns them all; nothing is added afterwards. */
   float[] toArray() {
-    return Arrays.copyOf(values, size);
+    return size == values.length ? values : Arrays.copyOf(values, size);
   }
 }

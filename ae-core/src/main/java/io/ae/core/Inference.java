@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -25,28 +26,20 @@ import java.util.stream.Collectors;
  * many threads. Rows come in the data's own units and are scaled here.
  */
 final class Inference implements AutoCloseable {
-  /** Takes what a block gave. */
-  @FunctionalInterface
-  private interface Sink {
-    /**
-     * @param block the rows as the model saw them; valid during the call only
-     * @param output row-major, {@code [rows, …]}
-     */
-    void take(RowBlock block, float[] output);
-  }
-
   private final CompiledModel model;
   private final Scaling scaling;
   private final int features;
   private final int blockRows;
   private final String name;
+  private final Helpers helpers;
+  private final RowBlocks blocks;
   private final Map<Capability, SessionPool> pools = new EnumMap<>(Capability.class);
   private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
 
   /**
    * @param name what messages call the model
    * @param features values of a row
-   * @param sessions of each function at most
+   * @param sessions of each function at most; as many threads work on the rows of a call
    */
   Inference(CompiledModel model, Scaling scaling, String name, int features, int sessions) {
     this.model = model;
@@ -54,6 +47,8 @@ final class Inference implements AutoCloseable {
     this.features = features;
     this.blockRows = SessionPool.rows(features);
     this.name = name;
+    this.helpers = new Helpers(sessions);
+    this.blocks = new RowBlocks(blockRows, features, helpers.blocks());
     for (Capability c : Capability.values()) {
       Function function = model.program().functions().get(c.function());
       if (function != null) {
@@ -71,28 +66,25 @@ final class Inference implements AutoCloseable {
    * Runs a function of rows over all that a reader gives.
    *
    * @param output name of the function's output
+   * @param sink is handed each block with its output, in order; both are valid during the call only
    * @throws AeException {@code AE-M002} if the model lacks the function
    */
-  private void run(Capability what, String output, RowReader reader, Sink sink) {
+  private void run(
+      Capability what, String output, RowReader reader, Consumer<RowBlock> sink) {
     SessionPool pool = require(what);
-    try (RowBlocks blocks = RowBlocks.of(reader, scaling, blockRows, features)) {
-      long first = 0;
-      for (RowBlock block = blocks.next(); block.rows() > 0; block = blocks.next()) {
-        RowBlock present = block;
-        long at = first;
-        pool.use(lent -> sink.take(present, run(what, output, lent, present, at)));
-        first += block.rows();
-      }
-    }
+    int width = width(what, output);
+    BlockRun.Work work = (block, first) -> pool.use(lent -> run(lent, output, width, block, first));
+    new BlockRun(reader, scaling, blocks, work, sink, helpers).go();
   }
 
-  private float[] run(
-      Capability what, String output, SessionPool.Lent lent, RowBlock block, long first) {
-    for (int i = 0; i < block.rows(); i++) {
+  private float[] run(SessionPool.Lent lent, String output, int width, RowBlock block, long first) {
+    int rows = block.rows();
+    for (int i = 0; i < rows; i++) {
       lent.inputs().put(i, block.values(), i * features, -1);
     }
-    lent.session().run(block.rows(), first);
-    return output(what, lent, output, block.rows());
+    lent.session().run(rows, first);
+    int count = Math.multiplyExact(rows, width);
+    return Reals.output(lent.session(), output).get(0, block.room(count), count);
   }
 
   /**
@@ -102,14 +94,14 @@ final class Inference implements AutoCloseable {
    * @param width their elements
    */
   Codes encode(RowReader reader, CodeKind kind, int width) {
-    Floats codes = new Floats();
+    Floats codes = new Floats(reader.known() * width);
     List<String> ids = new ArrayList<>();
     run(
         Capability.ENCODE,
         "code",
         reader,
-        (block, output) -> {
-          codes.add(output, output.length);
+        block -> {
+          codes.add(block.output(), block.outputs());
           ids.addAll(block.ids());
         });
     return new Codes(kind, codes.toArray(), width, ids);
@@ -123,12 +115,12 @@ final class Inference implements AutoCloseable {
         Capability.RECONSTRUCT,
         "reconstruction",
         reader,
-        (block, output) -> {
+        block -> {
           for (int i = 0; i < block.rows(); i++) {
-            errors.add(RowErrors.squaredError(block.values(), output, i, features));
+            errors.add(RowErrors.squaredError(block.values(), block.output(), i, features));
           }
           float[][] own = new float[block.rows()][];
-          split(output, block.rows(), own, 0);
+          split(block.output(), block.rows(), own, 0);
           rows.addAll(List.of(own));
         });
     return new Reconstruction(
@@ -137,8 +129,8 @@ final class Inference implements AutoCloseable {
 
   /** Returns what a function of rows gives for all of them, row-major. */
   double[] numbers(Capability what, String output, RowReader reader) {
-    Floats all = new Floats();
-    run(what, output, reader, (block, values) -> all.add(values, values.length));
+    Floats all = new Floats(reader.known());
+    run(what, output, reader, block -> all.add(block.output(), block.outputs()));
     float[] values = all.toArray();
     double[] numbers = new double[values.length];
     for (int i = 0; i < values.length; i++) {
@@ -160,12 +152,14 @@ final class Inference implements AutoCloseable {
     for (int from = 0; from < rows; from += blockRows) {
       int at = from;
       int n = Math.min(blockRows, rows - from);
-      pool.use(
-          lent -> {
-            Reals.input(lent.session(), "code").put(0, codes, at * width, n * width);
-            lent.session().run(n, at);
-            split(output(Capability.DECODE, lent, "x", n), n, out, at);
-          });
+      float[] values =
+          pool.use(
+              lent -> {
+                Reals.input(lent.session(), "code").put(0, codes, at * width, n * width);
+                lent.session().run(n, at);
+                return output(Capability.DECODE, lent, "x", n);
+              });
+      split(values, n, out, at);
     }
     return out;
   }
@@ -183,11 +177,13 @@ final class Inference implements AutoCloseable {
     for (int from = 0; from < rows; from += blockRows) {
       int at = from;
       int n = Math.min(blockRows, rows - from);
-      pool.use(
-          lent -> {
-            lent.session().run(n, first + at);
-            split(output(Capability.GENERATE, lent, "x", n), n, out, at);
-          });
+      float[] values =
+          pool.use(
+              lent -> {
+                lent.session().run(n, first + at);
+                return output(Capability.GENERATE, lent, "x", n);
+              });
+      split(values, n, out, at);
     }
     return out;
   }
@@ -202,10 +198,14 @@ final class Inference implements AutoCloseable {
   }
 
   private float[] output(Capability what, SessionPool.Lent lent, String name, int rows) {
-    Function function = model.program().function(what.function());
-    long width = Objects.requireNonNull(function.outputs().get(name)).shape().elementsPerRow();
-    int count = Math.toIntExact(Math.multiplyExact(rows, width));
+    int count = Math.multiplyExact(rows, width(what, name));
     return Reals.output(lent.session(), name).get(0, count);
+  }
+
+  private int width(Capability what, String output) {
+    Function function = model.program().function(what.function());
+    return Math.toIntExact(
+        Objects.requireNonNull(function.outputs().get(output)).shape().elementsPerRow());
   }
 
   private SessionPool require(Capability what) {
@@ -233,6 +233,7 @@ final class Inference implements AutoCloseable {
   /** Closes the sessions; no call may run. */
   @Override
   public void close() {
+    helpers.close();
     pools.values().forEach(SessionPool::close);
   }
 }

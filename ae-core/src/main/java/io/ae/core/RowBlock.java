@@ -4,9 +4,11 @@ import io.ae.core.data.Scaling;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows that go through a model together. */
+/** Rows that go through a model together, and room for what becomes of them. */
 final class RowBlock {
   private final float[] values;
+  private float[] output = {};
+  private int outputs;
   private final List<String> ids = new ArrayList<>();
   private final int most;
   private int rows;
@@ -36,6 +38,25 @@ final class RowBlock {
     return values;
   }
 
+  /** Returns room for so many values that become of the rows. */
+  float[] room(int count) {
+    if (output.length < count) {
+      output = new float[count];
+    }
+    outputs = count;
+    return output;
+  }
+
+  /** Returns what became of the rows, row-major, or more. */
+  float[] output() {
+    return output;
+  }
+
+  /** Returns how many values became of the rows. */
+  int outputs() {
+    return outputs;
+  }
+
   /** Returns one id a row. */
   List<String> ids() {
     return ids;
@@ -43,5 +64,10 @@ final class RowBlock {
 
   int rows() {
     return rows;
+  }
+
+  /** Returns how many rows it has room for. */
+  int most() {
+    return most;
   }
 }

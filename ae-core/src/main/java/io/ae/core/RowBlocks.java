@@ -1,35 +1,41 @@
 package io.ae.core;
 
-import io.ae.core.data.Scaling;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/** The rows of a reader, block by block. */
-interface RowBlocks extends AutoCloseable {
-  /** Returns the next rows, none past the last; they are valid until the next call. */
-  RowBlock next();
-
-  @Override
-  void close();
+/** Blocks that no call uses: what one call needed serves the next. */
+final class RowBlocks {
+  private final Deque<RowBlock> free = new ArrayDeque<>();
+  private final int most;
+  private final int features;
+  private final int kept;
 
   /**
-   * Returns the blocks of a reader; a source's are read while the one before is worked on.
-   *
    * @param most rows of a block
+   * @param kept blocks that are kept at most
    */
-  static RowBlocks of(RowReader reader, Scaling scaling, int most, int features) {
-    long known = reader.inMemory();
-    if (known == RowReader.ELSEWHERE) {
-      return new ReadAhead(reader, scaling, most, features);
-    }
-    RowBlock block = new RowBlock((int) Math.min(most, known), features);
-    return new RowBlocks() {
-      @Override
-      public RowBlock next() {
-        block.fill(reader, scaling);
-        return block;
-      }
+  RowBlocks(int most, int features, int kept) {
+    this.most = most;
+    this.features = features;
+    this.kept = kept;
+  }
 
-      @Override
-      public void close() {}
-    };
+  /**
+   * Returns a block.
+   *
+   * @param known how many rows there are; negative if that is not known
+   */
+  synchronized RowBlock take(long known) {
+    if (known >= 0 && known < most) {
+      return new RowBlock((int) Math.max(1, known), features);
+    }
+    return free.isEmpty() ? new RowBlock(most, features) : free.pop();
+  }
+
+  /** Takes a block back; whoever gives it uses it no longer. */
+  synchronized void give(RowBlock block) {
+    if (block.most() == most && free.size() < kept) {
+      free.push(block);
+    }
   }
 }

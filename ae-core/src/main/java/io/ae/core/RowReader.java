@@ -6,9 +6,6 @@ import java.util.List;
 
 /** Hands out rows in blocks. */
 interface RowReader {
-  /** What {@link #inMemory} says of rows that must be fetched. */
-  long ELSEWHERE = -1;
-
   /**
    * Copies the next rows.
    *
@@ -19,8 +16,8 @@ interface RowReader {
    */
   int read(float[] into, int most, List<String> ids);
 
-  /** Returns how many rows there are if they are at hand, else {@link #ELSEWHERE}. */
-  long inMemory();
+  /** Returns how many rows there are, −1 if only reading to the end tells. */
+  long known();
 
   /**
    * Returns a reader of rows in memory.
@@ -44,14 +41,18 @@ interface RowReader {
       }
 
       @Override
-      public long inMemory() {
+      public long known() {
         return rows.length;
       }
     };
   }
 
-  /** Returns a reader of a cursor's rows. */
-  static RowReader of(Cursor cursor, int features) {
+  /**
+   * Returns a reader of a cursor's rows.
+   *
+   * @param rows how many the source says there are, −1 if it does not know
+   */
+  static RowReader of(Cursor cursor, long rows, int features) {
     return new RowReader() {
       private int next;
 
@@ -73,8 +74,8 @@ interface RowReader {
       }
 
       @Override
-      public long inMemory() {
-        return ELSEWHERE;
+      public long known() {
+        return rows;
       }
     };
   }

@@ -8,14 +8,13 @@ import io.ae.core.train.SessionInputs;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 
 /** Sessions of one function, made when they are needed and lent to one thread at a time. */
 final class SessionPool implements AutoCloseable {
   /** Values of a block at most: what a session's buffers may take. */
   private static final int BLOCK = 1 << 22;
 
-  private static final int ROWS = 256;
+  private static final int ROWS = 512;
 
   /**
    * A session and its inputs.
@@ -47,13 +46,13 @@ final class SessionPool implements AutoCloseable {
     return Math.max(1, Math.min(ROWS, BLOCK / Math.max(1, features)));
   }
 
-  /** Lends a session, waiting for one if need be. */
-  void use(Consumer<Lent> work) {
+  /** Lends a session, waiting for one if need be, and returns what the work gives. */
+  <T> T use(java.util.function.Function<Lent, T> work) {
     free.acquireUninterruptibly();
     try {
       Lent session = take();
       try {
-        work.accept(session);
+        return work.apply(session);
       } finally {
         give(session);
       }

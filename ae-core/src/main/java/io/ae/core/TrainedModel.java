@@ -235,7 +235,7 @@ public final class TrainedModel implements Autoencoder {
   private <T> T over(Source rows, Function<RowReader, T> work) {
     Source matched = ColumnMatch.to(data(), rows);
     try (Cursor cursor = matched.open()) {
-      return work.apply(RowReader.of(cursor, data().features()));
+      return work.apply(RowReader.of(cursor, matched.rows(), data().features()));
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import java.util.Locale;
 public final class RowWriter {
   /** Whole numbers below this are written without a point: floats hold them exactly. */
   private static final float WHOLE = 1 << 24;
+
+  /** Bytes that are written at once. */
+  private static final int BLOCK = 1 << 15;
 
   private RowWriter() {}
 
@@ -82,10 +86,12 @@ public final class RowWriter {
       header.put((byte) ' ');
     }
     out.write(header.put((byte) '\n').array());
-    ByteBuffer row = ByteBuffer.allocate(4 * width).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = 0; i < rows; i++) {
-      row.asFloatBuffer().put(values, i * width, width);
-      out.write(row.array());
+    ByteBuffer block = ByteBuffer.allocate(BLOCK).order(ByteOrder.LITTLE_ENDIAN);
+    FloatBuffer floats = block.asFloatBuffer();
+    for (int at = 0; at < values.length; at += floats.capacity()) {
+      int n = Math.min(floats.capacity(), values.length - at);
+      floats.clear().put(values, at, n);
+      out.write(block.array(), 0, Float.BYTES * n);
     }
   }
 

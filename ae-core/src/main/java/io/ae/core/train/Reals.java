@@ -55,17 +55,25 @@ public final class Reals {
     }
   }
 
-  /** Returns numbers from a place on, in bulk where the type is float32. */
+  /** Returns numbers from a place on. */
   public float[] get(int from, int count) {
-    float[] values = new float[count];
+    return get(from, new float[count], count);
+  }
+
+  /**
+   * Copies numbers from a place on to the start of an array, in bulk where the type is float32.
+   *
+   * @return the array
+   */
+  public float[] get(int from, float[] into, int count) {
     if (type == DType.F32) {
-      floats.position(from).get(values, 0, count);
-      return values;
+      floats.position(from).get(into, 0, count);
+      return into;
     }
     for (int i = 0; i < count; i++) {
-      values[i] = (float) get(from + i);
+      into[i] = (float) get(from + i);
     }
-    return values;
+    return into;
   }
 
   /** Returns one element. */

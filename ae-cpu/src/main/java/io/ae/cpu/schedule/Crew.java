@@ -2,12 +2,14 @@ package io.ae.cpu.schedule;
 
 import io.ae.cpu.onednn.OpenMp;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of a model: the caller runs shard 0, and one daemon thread each of the others. While
- * one run has the crew, another session's run does all of its shards itself, with the same result.
+ * one run has the crew, or other runs keep half of the cores busy, a run does all of its shards
+ * itself, with the same result: more threads than cores would wait for each other at barriers.
  */
 public final class Crew implements AutoCloseable {
   /** How long an idle thread yields before it sleeps: the pause between two training steps. */
@@ -19,6 +21,7 @@ public final class Crew implements AutoCloseable {
   private final Thread[] threads;
   private final Barrier barrier;
   private final AtomicBoolean taken = new AtomicBoolean();
+  private final AtomicInteger runs = new AtomicInteger();
   private final boolean[] asleep;
   private volatile int job;
   private volatile boolean closed;
@@ -49,8 +52,9 @@ public final class Crew implements AutoCloseable {
    */
   public void run(Work todo, int shards) {
     int before = OpenMp.enter();
+    boolean busy = 2 * runs.getAndIncrement() > threads.length;
     try {
-      if (shards == 1 || !taken.compareAndSet(false, true)) {
+      if (shards == 1 || busy || !taken.compareAndSet(false, true)) {
         alone(todo, shards);
         return;
       }
@@ -60,6 +64,7 @@ public final class Crew implements AutoCloseable {
         taken.set(false);
       }
     } finally {
+      runs.decrementAndGet();
       OpenMp.leave(before);
     }
   }

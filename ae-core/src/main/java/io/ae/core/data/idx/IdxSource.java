@@ -13,6 +13,15 @@ import java.util.List;
 
 /** Rows of an IDX file, read as they are asked for. Bytes are divided by 255. */
 final class IdxSource implements Source {
+  /** Of 255, looked up: a division an element takes as long as a quarter of the unpacking. */
+  private static final float[] SHARES = new float[256];
+
+  static {
+    for (int i = 0; i < SHARES.length; i++) {
+      SHARES[i] = i / 255f;
+    }
+  }
+
   private final IdxFile file;
   private final int[] labels;
   private final DataSpec spec;
@@ -91,7 +100,7 @@ final class IdxSource implements Source {
     public void values(float[] into, int at) {
       if (file.type() == ElementType.U8) {
         for (int i = 0; i < width; i++) {
-          into[at + i] = (bytes[i] & 0xFF) / 255f;
+          into[at + i] = SHARES[bytes[i] & 0xFF];
         }
         return;
       }

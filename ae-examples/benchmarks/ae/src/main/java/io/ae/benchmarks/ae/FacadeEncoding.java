@@ -29,6 +29,7 @@ import java.util.Map;
 final class FacadeEncoding implements Encoding {
   private final Ae ae = Ae.create();
   private final TrainedModel model;
+  private float[][] apart = {};
 
   FacadeEncoding(Compiled compiled, Model item, Setting setting) {
     try (compiled) {
@@ -67,7 +68,9 @@ final class FacadeEncoding implements Encoding {
   @Override
   public void encode(float[] rows, int n, float[] codes) {
     int width = model.data().features();
-    float[][] apart = new float[n][width];
+    if (apart.length != n) {
+      apart = new float[n][width];
+    }
     for (int i = 0; i < n; i++) {
       System.arraycopy(rows, i * width, apart[i], 0, width);
     }
