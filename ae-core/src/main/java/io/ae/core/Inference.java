@@ -69,8 +69,7 @@ final class Inference implements AutoCloseable {
    * @param sink is handed each block with its output, in order; both are valid during the call only
    * @throws AeException {@code AE-M002} if the model lacks the function
    */
-  private void run(
-      Capability what, String output, RowReader reader, Consumer<RowBlock> sink) {
+  private void run(Capability what, String output, RowReader reader, Consumer<RowBlock> sink) {
     SessionPool pool = require(what);
     int width = width(what, output);
     BlockRun.Work work = (block, first) -> pool.use(lent -> run(lent, output, width, block, first));

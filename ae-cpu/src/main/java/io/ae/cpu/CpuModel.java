@@ -38,7 +38,7 @@ final class CpuModel implements CompiledModel {
 
   CpuModel(Program program, OneDnn library, CompileOptions options, BackendSettings settings) {
     this.program = program;
-    workbenches = new Workbenches(library);
+    workbenches = new Workbenches(library, lock::version);
     seed = options.seed();
     bfloat16 = options.compute() == DType.BF16;
     this.threads = settings.threads();

@@ -1,5 +1,6 @@
 package io.ae.cpu;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.StampedLock;
 
@@ -10,6 +11,7 @@ import java.util.concurrent.locks.StampedLock;
 final class StateLock {
   private final ReentrantLock turns = new ReentrantLock(true);
   private final StampedLock state = new StampedLock();
+  private final AtomicLong version = new AtomicLong();
 
   void beginTurn() {
     turns.lock();
@@ -24,7 +26,13 @@ final class StateLock {
   }
 
   void endUpdate(long stamp) {
+    version.incrementAndGet();
     state.unlockWrite(stamp);
+  }
+
+  /** Returns another number after each update; it stays between beginRead and endRead. */
+  long version() {
+    return version.get();
   }
 
   long beginRead() {

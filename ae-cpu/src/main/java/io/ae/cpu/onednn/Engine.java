@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements AutoCloseable {
   private final OneDnn library;
+  private final PackedFactors factors;
   private final dnnl_stream stream;
   private final int tile;
   private final Gemm gemm = new Gemm();
@@ -30,10 +31,12 @@ public final class Engine implements AutoCloseable {
 
   /**
    * @param library the loaded library
+   * @param factors the model's packed variables
    * @param tile the most elements of a heap tile
    */
-  public Engine(OneDnn library, int tile) {
+  public Engine(OneDnn library, PackedFactors factors, int tile) {
     this.library = library;
+    this.factors = factors;
     this.tile = tile;
     stream = library.stream();
   }
@@ -56,6 +59,13 @@ public final class Engine implements AutoCloseable {
   /** Returns one product of bfloat16 matrices. */
   public MatrixProduct bfloat16Gemm() {
     SizedGemm product = SizedGemm.ofBfloat16(library, stream);
+    made.add(product);
+    return product;
+  }
+
+  /** Returns products with a variable of the model that the session does not change. */
+  public PackedProduct packed(PackedFactor.Source source, Epilogue epilogue) {
+    PackedProduct product = new PackedProduct(library, stream, factors.of(source), epilogue);
     made.add(product);
     return product;
   }

@@ -47,6 +47,10 @@ public final class TileFunction implements AutoCloseable {
     Function(int algorithm) {
       this.algorithm = algorithm;
     }
+
+    int algorithm() {
+      return algorithm;
+    }
   }
 
   /** A primitive has a fixed size: a short tile takes the smallest of these that holds it. */

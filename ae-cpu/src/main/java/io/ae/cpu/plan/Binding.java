@@ -3,6 +3,7 @@ package io.ae.cpu.plan;
 import io.ae.api.AeException;
 import io.ae.api.graph.Kind;
 import io.ae.cpu.kernel.Copy;
+import io.ae.cpu.kernel.PackedLayer;
 import io.ae.cpu.kernel.Portions;
 import io.ae.cpu.kernel.SparseRows;
 import io.ae.cpu.kernel.Step;
@@ -87,7 +88,7 @@ public final class Binding {
     List<Step> together = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
-      if (runsHere(item.mode)) {
+      if (runsHere(item.mode) && !item.takenAlong) {
         (item.portion == null ? list : together).add(step(item));
       }
       boolean last = i + 1 == items.size() || items.get(i + 1).portion != item.portion;
@@ -99,9 +100,28 @@ public final class Binding {
   }
 
   private Step step(Item item) {
-    Step step =
-        item.chain ? ChainBinding.chain(this, bench.tiles(), item) : step(item.nodes.get(0));
-    return timed(step, item.toString(), item.phase);
+    Packing packing = item.packing;
+    return packing == null
+        ? timed(plain(item), item.toString(), item.phase)
+        : timed(packed(packing), packing.toString(), item.phase);
+  }
+
+  private Step plain(Item item) {
+    return item.chain ? ChainBinding.chain(this, bench.tiles(), item) : step(item.nodes.get(0));
+  }
+
+  private Step packed(Packing p) {
+    Node product = p.item().nodes.get(0);
+    Slot weights = slot(product.inputs.get(1).node());
+    Node bias = p.bias();
+    Item after = p.after();
+    return new PackedLayer(
+        engine().packed(p.source(weights.address()), p.epilogue()),
+        p.rows(),
+        slot(product.inputs.get(0).node()),
+        bias == null ? weights : slot(bias),
+        slot(p.result()),
+        after == null ? new Step[] {plain(p.item())} : new Step[] {plain(p.item()), plain(after)});
   }
 
   private Step timed(Step step, String what, int phase) {

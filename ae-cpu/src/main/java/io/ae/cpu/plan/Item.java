@@ -21,6 +21,12 @@ final class Item {
    */
   @Nullable Portion portion;
 
+  /** How it is done with a packed factor; null where it is not. */
+  @Nullable Packing packing;
+
+  /** Whether a packed product before it does its work too. */
+  boolean takenAlong;
+
   Item(Mode mode, int phase, boolean chain) {
     this.mode = mode;
     this.phase = phase;

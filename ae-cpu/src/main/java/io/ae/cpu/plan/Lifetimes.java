@@ -54,9 +54,16 @@ final class Lifetimes {
     return last;
   }
 
-  /** What was there before a portion began is read again for each portion. */
+  /**
+   * What was there before a portion began is read again for each portion; a packed product reads
+   * its rows until what it takes along is done too.
+   */
   private int lastRead(Node n, Item by) {
     boolean before = by.portion != null && (n.item == null || n.item.portion != by.portion);
-    return before ? Objects.requireNonNull(portionEnds.get(by.portion)) : number(by);
+    if (before) {
+      return Objects.requireNonNull(portionEnds.get(by.portion));
+    }
+    Packing packing = by.packing;
+    return number(packing == null ? by : packing.last());
   }
 }

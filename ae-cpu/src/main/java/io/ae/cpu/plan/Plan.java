@@ -53,6 +53,9 @@ public final class Plan {
       }
     }
     Portioning.assign(uses, phases, capacity);
+    if (!writes) {
+      Packing.assign(uses, phases, capacity);
+    }
     layouts.place(phases, new Lifetimes(uses, phases, moves));
     int last = phases.size();
     for (Move m : moves) {

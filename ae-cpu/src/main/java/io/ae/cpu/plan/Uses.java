@@ -46,6 +46,11 @@ final class Uses {
     return uses.getOrDefault(node, List.of());
   }
 
+  /** Returns whether one item alone reads a value. */
+  boolean onlyIn(Node node, Item item) {
+    return !output(node) && !written(node) && of(node).stream().allMatch(u -> u.by().item == item);
+  }
+
   boolean output(Node node) {
     return outputs.contains(node);
   }

@@ -3,6 +3,7 @@ package io.ae.cpu.plan;
 import io.ae.cpu.kernel.Step;
 import io.ae.cpu.onednn.Engine;
 import io.ae.cpu.onednn.OneDnn;
+import io.ae.cpu.onednn.PackedFactors;
 
 /**
  * What one shard works with, whatever the function: oneDNN's functions over tiles, and the tiles. A
@@ -14,9 +15,10 @@ public final class Workbench implements AutoCloseable {
 
   /**
    * @param library the loaded library
+   * @param factors the model's packed variables
    */
-  public Workbench(OneDnn library) {
-    engine = new Engine(library, Step.TILE);
+  public Workbench(OneDnn library, PackedFactors factors) {
+    engine = new Engine(library, factors, Step.TILE);
   }
 
   Engine engine() {
