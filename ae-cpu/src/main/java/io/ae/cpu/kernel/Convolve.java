@@ -8,7 +8,6 @@ import io.ae.cpu.onednn.Convolution.Direction;
 import io.ae.cpu.onednn.Convolution.Sizes;
 import io.ae.cpu.onednn.Engine;
 import io.ae.cpu.onednn.SubPixel;
-import io.ae.cpu.onednn.Unfolding;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -81,7 +80,7 @@ public final class Convolve implements Step {
       Slot planes,
       Slot weights,
       Slot positions) {
-    if (direction == Direction.TO_WEIGHTS && Unfolding.pays(one)) {
+    if (direction == Direction.TO_WEIGHTS && WeightsByProduct.pays(one)) {
       return new WeightsByProduct(engine, one, planes, weights, positions);
     }
     if (direction == Direction.TO_INPUT && SubPixel.pays(one)) {

@@ -103,6 +103,11 @@ public final class NativeBlock implements AutoCloseable {
     longs.put(word / 2, value);
   }
 
+  /** Copies words to a block that is not this one. */
+  public void copy(int from, NativeBlock into, int to, int words) {
+    into.floats.put(to, floats, from, words);
+  }
+
   /** Returns a buffer over some bytes, position 0, native order. */
   public ByteBuffer slice(int word, int byteCount) {
     return bytes.slice(4 * word, byteCount).order(ByteOrder.nativeOrder());

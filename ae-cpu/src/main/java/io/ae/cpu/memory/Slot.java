@@ -85,6 +85,11 @@ public final class Slot {
     block.ints().put(at() + from, values, 0, n);
   }
 
+  /** Copies elements to a block. */
+  public void copy(int from, NativeBlock into, int word, int n) {
+    block.copy(at() + from, into, word, n);
+  }
+
   /** Returns one real. */
   public float real(int i) {
     return block.floats().get(at() + i);

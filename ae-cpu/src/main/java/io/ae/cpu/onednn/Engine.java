@@ -1,5 +1,7 @@
 package io.ae.cpu.onednn;
 
+import static org.bytedeco.dnnl.global.dnnl.dnnl_f32;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_s32;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_destroy;
 
 import io.ae.api.graph.Window;
@@ -130,14 +132,25 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Returns the gradient of a convolution by its weights as a product.
+   * Returns what transposes matrices that lie one after another.
    *
-   * @param gradient where gradients are added up, as many elements as weights
+   * @param matrices how many
+   * @param rows of a matrix as it is, at least 1
+   * @param columns of a matrix as it is, at least 1
+   * @param index whether they are of indices
    */
-  public Unfolding unfolding(Convolution.Sizes sizes, NativeBlock gradient) {
-    Unfolding unfolding = new Unfolding(library, stream, scratch, gemm, sizes, gradient);
-    made.add(unfolding);
-    return unfolding;
+  public Reorder transpositions(int matrices, int rows, int columns, boolean index) {
+    int type = index ? dnnl_s32 : dnnl_f32;
+    long[] dims = {matrices, rows, columns};
+    long elements = (long) rows * columns;
+    Reorder reorder =
+        Reorder.owning(
+            library,
+            stream,
+            Layouts.strided(type, dims, elements, columns, 1),
+            Layouts.strided(type, dims, elements, 1, rows));
+    made.add(reorder);
+    return reorder;
   }
 
   /** Returns memory that holds nothing between two steps. */

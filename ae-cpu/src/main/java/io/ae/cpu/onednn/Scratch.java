@@ -28,6 +28,16 @@ public final class Scratch implements AutoCloseable {
     return block.address(word);
   }
 
+  /** Returns the memory as it is now. */
+  public NativeBlock block() {
+    return block;
+  }
+
+  /** Copies reals from the heap. */
+  public void put(int word, float[] values, int n) {
+    block.floats().put(word, values, 0, n);
+  }
+
   /** Gives the memory back; what needs some later asks again. */
   void clear() {
     block.close();

@@ -93,31 +93,34 @@ final class UnitBinding {
       Operand out = output(c.axis());
       return finish(out, y, c.axis(), Moves.concat(parts, out));
     }
-    if (op instanceof Layout.Permute p) {
-      int kept = x.cut() ? 1 : 0;
-      Operand in = input(0, kept);
-      Operand out = output(kept);
-      List<Integer> axes =
-          p.axes().subList(kept, p.axes().size()).stream().map(a -> a - kept).toList();
-      Shape unit = x.range(kept, x.rank());
-      if (axes.isEmpty()) {
-        return new Copy(b.slot(n.inputs.get(0).node()), b.slot(n), false, b.tiles().indexScratch());
-      }
-      int rows = axes.get(0);
-      boolean rotation =
-          unit.fixed()
-              && IntStream.range(0, axes.size())
-                  .allMatch(i -> axes.get(i) == (i + rows) % axes.size());
-      return finish(
-          out,
-          y,
-          kept,
-          rotation
-              ? new Transposition(
-                  elements(unit.range(0, rows)), elements(unit.range(rows, unit.rank())), in, out)
-              : new Permutation(unit, axes, b.geometry(), in, out));
+    return op instanceof Layout.Permute p ? permute(p, x, y) : null;
+  }
+
+  private Step permute(Layout.Permute op, Shape x, Shape y) {
+    Slot from = b.slot(n.inputs.get(0).node());
+    int kept = x.cut() ? 1 : 0;
+    List<Integer> axes =
+        op.axes().subList(kept, op.axes().size()).stream().map(a -> a - kept).toList();
+    Shape unit = x.range(kept, x.rank());
+    if (axes.isEmpty()) {
+      return new Copy(from, b.slot(n), false, b.tiles().indexScratch());
     }
-    return null;
+    int rows = axes.get(0);
+    boolean rotation =
+        unit.fixed()
+            && elements(unit) > 0
+            && IntStream.range(0, axes.size())
+                .allMatch(i -> axes.get(i) == (i + rows) % axes.size());
+    if (rotation) {
+      int height = elements(unit.range(0, rows));
+      int width = elements(unit.range(rows, unit.rank()));
+      boolean index = n.type.kind() == Kind.INDEX;
+      return new Transposition(
+          b.engine().transpositions(1, height, width, index), height * width, from, b.slot(n));
+    }
+    Operand in = input(0, kept);
+    Operand out = output(kept);
+    return finish(out, y, kept, new Permutation(unit, axes, b.geometry(), in, out));
   }
 
   private static int elements(Shape shape) {
