@@ -38,6 +38,11 @@ class ConvolutionTest {
         new Case("a window of no whole strides", 16, 11, 13, 16, Window.square(5, 3, 2)),
         new Case("strides of two sizes", 16, 9, 10, 16, new Window(3, 3, 2, 1, 1, 1, 1, 1)),
         new Case("strides beyond the window", 16, 9, 10, 16, Window.square(2, 3, 0)),
+        new Case(
+            "few channels, strides of two sizes", 3, 9, 10, 8, new Window(4, 3, 3, 2, 1, 0, 0, 1)),
+        new Case("a pixel of a stride each", 32, 16, 16, 16, Window.square(4, 2, 1)),
+        new Case("a pixel each, wide strides", 32, 24, 24, 8, Window.square(5, 3, 2)),
+        new Case("a pixel each of a row", 32, 16, 8, 8, new Window(3, 4, 2, 1, 0, 1, 2, 2)),
         new Case("one place", 16, 4, 4, 32, Window.square(4, 1, 0)));
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The gradient of a strided convolution by few channels over any number of images. */
 final class SubPixels implements Step {
   /** Enough for a primitive to pay, few enough for a core's cache. */
-  private static final int MOST_IMAGES = 4;
+  private static final int MOST_IMAGES = 8;
 
   private final SubPixel many;
   private final SubPixel single;

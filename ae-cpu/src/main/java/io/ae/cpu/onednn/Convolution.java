@@ -103,6 +103,14 @@ public final class Convolution implements AutoCloseable {
    * @throws Execution.ReferenceOnly if oneDNN has nothing fast for these sizes
    */
   Convolution(OneDnn library, dnnl_stream stream, Direction direction, Sizes sizes) {
+    this(library, stream, direction, sizes, dnnl_oihw);
+  }
+
+  /**
+   * @param outside how weights lie outside
+   * @throws Execution.ReferenceOnly if oneDNN has nothing fast for these sizes
+   */
+  Convolution(OneDnn library, dnnl_stream stream, Direction direction, Sizes sizes, int outside) {
     boolean toInput = direction == Direction.TO_INPUT;
     boolean toWeights = direction == Direction.TO_WEIGHTS;
     boolean forward = direction == Direction.FORWARD;
@@ -125,7 +133,7 @@ public final class Convolution implements AutoCloseable {
                     toWeights ? DNNL_ARG_DIFF_WEIGHTS : DNNL_ARG_WEIGHTS, k, weights.address(0)),
                 new Execution.Argument(
                     forward ? DNNL_ARG_DST : DNNL_ARG_DIFF_DST, p, Execution.LATER)));
-    dnnl_memory_desc given = Layouts.tagged(sizes.weightsShape(), dnnl_oihw);
+    dnnl_memory_desc given = Layouts.tagged(sizes.weightsShape(), outside);
     turnWeights = new Reorder(library, stream, toWeights ? k : given, toWeights ? given : k);
     dnnl_memory_desc_destroy(given);
     dnnl_primitive_desc_destroy(description);

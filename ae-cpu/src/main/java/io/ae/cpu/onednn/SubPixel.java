@@ -1,136 +1,122 @@
 package io.ae.cpu.onednn;
 
+import static org.bytedeco.dnnl.global.dnnl.dnnl_iohw;
+
 import io.ae.api.graph.Window;
 import io.ae.cpu.onednn.Convolution.Direction;
 import io.ae.cpu.onednn.Convolution.Sizes;
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.dnnl.dnnl_stream;
 
 /**
- * The gradient of a strided convolution by few channels, over a fixed number of images, as a plain
- * convolution of the positions: it gives the {@code s × s} pixels of a stride as so many channels,
- * which are then put where they belong.
- *
- * <p>Pixel {@code y = s·i + a} takes position {@code i + d} by row {@code a + top - s·d} of the
- * window. The rows of all {@code a} make a window over positions; where one has no such row, its
- * weight is 0.
+ * The gradient of a strided convolution by its planes, over a fixed number of images, as plain
+ * convolutions of the positions, whose results are then put where they belong: one for each pixel
+ * of a stride, or, where there are few channels, one for all of them.
  *
  * <p>W. Shi et al., "Real-time single image and video super-resolution using an efficient sub-pixel
  * convolutional neural network", CVPR 2016.
  */
 public final class SubPixel implements AutoCloseable {
-  /** With more channels the pixels of a stride fill the vectors of oneDNN's own kernel. */
-  private static final int FEW = 8;
+  /** So few channels of one pixel leave most of a vector empty. */
+  private static final int FEW = 16;
 
-  private final Convolution convolve;
-  private final Reorder spread;
+  /** With so many channels those of one pixel fill the vectors. */
+  private static final int ENOUGH = 32;
+
+  /** Over fewer positions weights take longer to arrange than the convolution gains. */
+  private static final int LEAST_PLACES = 64;
+
+  /**
+   * The convolution of some pixels.
+   *
+   * @param spread puts its results where they belong
+   * @param offset of the pixels' first element in the planes
+   * @param weights how many
+   */
+  private record Part(Convolution convolve, Reorder spread, long offset, int weights) {}
+
+  private final List<Part> parts = new ArrayList<>();
   private final Scratch scratch;
 
   /**
    * @param sizes of the strided convolution
-   * @throws Execution.ReferenceOnly if oneDNN has nothing fast for the plain one
+   * @throws Execution.ReferenceOnly if oneDNN has nothing fast for a plain one
    */
   SubPixel(OneDnn library, dnnl_stream stream, Scratch scratch, Sizes sizes) {
     this.scratch = scratch;
-    Sizes plain = plain(sizes);
-    convolve = new Convolution(library, stream, Direction.FORWARD, plain);
-    int strideY = sizes.window().strideY();
-    long piece = (long) sizes.window().strideX() * sizes.channels();
-    long across = sizes.x() / sizes.window().strideX();
-    long line = sizes.x() * (long) sizes.channels();
-    long[] pieces = {(long) sizes.images() * sizes.y() / strideY, strideY, across, piece};
-    spread =
+    try {
+      for (Pixels pixels : pixels(sizes)) {
+        parts.add(part(library, stream, pixels));
+        scratch.need((long) sizes.images() * pixels.plain().positions());
+      }
+    } catch (Execution.ReferenceOnly e) {
+      close();
+      throw e;
+    }
+  }
+
+  private static List<Pixels> pixels(Sizes sizes) {
+    if (sizes.channels() <= FEW) {
+      return List.of(Pixels.all(sizes));
+    }
+    List<Pixels> pixels = new ArrayList<>();
+    for (int y = 0; y < sizes.window().strideY(); y++) {
+      for (int x = 0; x < sizes.window().strideX(); x++) {
+        pixels.add(Pixels.one(sizes, y, x));
+      }
+    }
+    return pixels;
+  }
+
+  private static Part part(OneDnn library, dnnl_stream stream, Pixels pixels) {
+    Sizes sizes = pixels.sizes();
+    Sizes plain = pixels.plain();
+    Convolution convolve = new Convolution(library, stream, Direction.FORWARD, plain, dnnl_iohw);
+    Window w = sizes.window();
+    long channels = sizes.channels();
+    long piece = pixels.columns() * channels;
+    long across = sizes.x() / w.strideX();
+    long line = sizes.x() * channels;
+    long[] pieces = {(long) sizes.images() * sizes.y() / w.strideY(), pixels.rows(), across, piece};
+    Reorder spread =
         Reorder.owning(
             library,
             stream,
-            Layouts.strided(pieces, strideY * line, piece, strideY * piece, 1),
-            Layouts.strided(pieces, strideY * line, line, piece, 1));
-    scratch.need((long) sizes.images() * plain.positions());
+            Layouts.strided(
+                pieces, across * pixels.rows() * piece, piece, pixels.rows() * piece, 1),
+            Layouts.strided(pieces, w.strideY() * line, line, w.strideX() * channels, 1));
+    long offset = pixels.fromY() * line + pixels.fromX() * channels;
+    return new Part(convolve, spread, offset, plain.weights());
   }
 
-  /**
-   * Returns whether it pays for these sizes, and whether the planes are whole strides, so that all
-   * they take are positions and what lies beyond the edges.
-   */
+  /** Returns whether it can be done for these sizes, and pays. */
   public static boolean pays(Sizes sizes) {
     Window w = sizes.window();
     boolean strided = w.strideY() > 1 || w.strideX() > 1;
+    boolean channels =
+        sizes.channels() <= FEW || (sizes.channels() >= ENOUGH && sizes.places() >= LEAST_PLACES);
     return strided
+        && channels
         && sizes.planes() > 0
-        && sizes.channels() <= FEW
-        && sizes.y() % w.strideY() == 0
-        && sizes.x() % w.strideX() == 0
-        && before(w.top(), w.y(), w.strideY()) >= 0
-        && before(w.left(), w.x(), w.strideX()) >= 0
-        && behind(sizes.y(), w.positionsY(sizes.y()), w.top(), w.y(), w.strideY()) >= 0
-        && behind(sizes.x(), w.positionsX(sizes.x()), w.left(), w.x(), w.strideX()) >= 0;
-  }
-
-  /** Returns the positions before its own that a stride's first pixel takes. */
-  private static int before(int padding, int window, int stride) {
-    return Math.floorDiv(window - 1 - padding, stride);
-  }
-
-  /** Returns the positions from the first that any pixel of a stride takes to the last. */
-  private static int taken(int padding, int window, int stride) {
-    return before(padding, window, stride) + (stride - 1 + padding) / stride + 1;
-  }
-
-  private static int behind(int size, int positions, int padding, int window, int stride) {
-    return size / stride
-        - positions
-        - before(padding, window, stride)
-        + taken(padding, window, stride)
-        - 1;
-  }
-
-  private static Sizes plain(Sizes s) {
-    Window w = s.window();
-    int y = w.positionsY(s.y());
-    int x = w.positionsX(s.x());
-    Window window =
-        new Window(
-            taken(w.top(), w.y(), w.strideY()),
-            taken(w.left(), w.x(), w.strideX()),
-            1,
-            1,
-            before(w.top(), w.y(), w.strideY()),
-            before(w.left(), w.x(), w.strideX()),
-            behind(s.y(), y, w.top(), w.y(), w.strideY()),
-            behind(s.x(), x, w.left(), w.x(), w.strideX()));
-    int pixels = w.strideY() * w.strideX();
-    return new Sizes(s.images(), s.outputs(), y, x, pixels * s.channels(), window);
+        && pixels(sizes).stream().allMatch(Pixels::fit);
   }
 
   /**
-   * Returns for each of the plain convolution's weights which of the strided one's {@code [O, C,
+   * Returns for each of the plain convolutions' weights which of the strided one's {@code [O, C,
    * kY, kX]} it is, −1 where it is 0.
    */
-  public static int[] sources(Sizes s) {
-    Window w = s.window();
-    Sizes plain = plain(s);
-    int[] sources = new int[plain.weights()];
-    int at = 0;
-    for (int pixel = 0; pixel < plain.outputs(); pixel++) {
-      int c = pixel % s.channels();
-      int a = pixel / s.channels() / w.strideX();
-      int b = pixel / s.channels() % w.strideX();
-      for (int o = 0; o < s.outputs(); o++) {
-        for (int i = 0; i < plain.window().y(); i++) {
-          int ky = a + w.top() - w.strideY() * (i - plain.window().top());
-          for (int j = 0; j < plain.window().x(); j++) {
-            int kx = b + w.left() - w.strideX() * (j - plain.window().left());
-            boolean within = ky >= 0 && ky < w.y() && kx >= 0 && kx < w.x();
-            sources[at++] = within ? ((o * s.channels() + c) * w.y() + ky) * w.x() + kx : -1;
-          }
-        }
-      }
-    }
-    return sources;
+  public static int[] sources(Sizes sizes) {
+    return pixels(sizes).stream().flatMapToInt(p -> java.util.Arrays.stream(p.sources())).toArray();
   }
 
-  /** Takes the plain convolution's weights at an address; once a run is enough. */
+  /** Takes the plain convolutions' weights at an address; once a run is enough. */
   public void takeWeights(long address) {
-    convolve.takeWeights(address);
+    long at = address;
+    for (int i = 0; i < parts.size(); i++) {
+      parts.get(i).convolve.takeWeights(at);
+      at += (long) Float.BYTES * parts.get(i).weights;
+    }
   }
 
   /**
@@ -140,13 +126,18 @@ public final class SubPixel implements AutoCloseable {
    * @param positionsAddress {@code [n, Y', X', O]}
    */
   public void run(long planesAddress, long positionsAddress) {
-    convolve.run(positionsAddress, scratch.address(0));
-    spread.run(scratch.address(0), planesAddress);
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      part.convolve.run(positionsAddress, scratch.address(0));
+      part.spread.run(scratch.address(0), planesAddress + Float.BYTES * part.offset);
+    }
   }
 
   @Override
   public void close() {
-    spread.close();
-    convolve.close();
+    for (Part part : parts) {
+      part.spread.close();
+      part.convolve.close();
+    }
   }
 }
