@@ -81,6 +81,17 @@ public final class Picking {
     };
   }
 
+  /** Stops the run if one of the first n indices is none; a loop that C2 vectorises. */
+  static void check(String op, int[] indices, int n, int size) {
+    int wrong = 0;
+    for (int i = 0; i < n; i++) {
+      wrong |= indices[i] | (size - 1 - indices[i]);
+    }
+    for (int i = 0; wrong < 0 && i < n; i++) {
+      check(op, indices[i], size);
+    }
+  }
+
   /** Returns the index, or stops the run. */
   static int check(String op, int index, int size) {
     if (index < 0 || index >= size) {

@@ -56,14 +56,16 @@ public final class Planes {
   /** Picks by position, from images {@code [Y, X, C]} to images. */
   public static UnitStep.Kernel pickAt(int channels, Operand x, Operand at, Operand y) {
     return units -> {
-      int plane = x.unit() / Math.max(1, channels);
+      float[] from = x.reals();
+      int[] positions = at.ints();
+      float[] to = y.reals();
       int n = at.unit();
+      Picking.check("pick-at", positions, units * n, x.unit() / Math.max(1, channels));
       for (int u = 0; u < units; u++) {
         int image = u * x.unit();
         for (int i = u * n; i < (u + 1) * n; i += channels) {
           for (int c = 0; c < channels; c++) {
-            int position = Picking.check("pick-at", at.ints()[i + c], plane);
-            y.reals()[i + c] = x.reals()[image + position * channels + c];
+            to[i + c] = from[image + positions[i + c] * channels + c];
           }
         }
       }
@@ -73,15 +75,17 @@ public final class Planes {
   /** Puts back at positions, from images {@code [Y, X, C]} to images; equal ones add up. */
   public static UnitStep.Kernel maxUnpool(int channels, Operand x, Operand at, Operand y) {
     return units -> {
-      int plane = y.unit() / Math.max(1, channels);
+      float[] from = x.reals();
+      int[] positions = at.ints();
+      float[] to = y.reals();
       int n = at.unit();
-      Arrays.fill(y.reals(), 0, units * y.unit(), 0f);
+      Picking.check("max-unpool", positions, units * n, y.unit() / Math.max(1, channels));
+      Arrays.fill(to, 0, units * y.unit(), 0f);
       for (int u = 0; u < units; u++) {
         int image = u * y.unit();
         for (int i = u * n; i < (u + 1) * n; i += channels) {
           for (int c = 0; c < channels; c++) {
-            int position = Picking.check("max-unpool", at.ints()[i + c], plane);
-            y.reals()[image + position * channels + c] += x.reals()[i + c];
+            to[image + positions[i + c] * channels + c] += from[i + c];
           }
         }
       }

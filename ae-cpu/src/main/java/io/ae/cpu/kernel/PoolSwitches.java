@@ -71,12 +71,14 @@ public final class PoolSwitches implements Step {
   /**
    * Returns the step, or null where oneDNN has no fast kernel.
    *
+   * @param images the most of them at once
    * @param planes {@code [n, Y, X, C]}
    * @param switches {@code [n, Y', X', C]}
    */
   public static @Nullable Step of(
-      Engine engine, Window w, int channels, int y, int x, Slot planes, Slot switches) {
-    int block = Math.max(1, BLOCK_WORDS / Math.max(1, channels * y * x));
+      Engine engine, Window w, int channels, int y, int x, int images, Slot planes, Slot switches) {
+    int fit = BLOCK_WORDS / Math.max(1, channels * y * x);
+    int block = Math.max(1, Math.min(images, fit));
     Optional<Pooling> many = engine.pooling(block, channels, y, x, w);
     Optional<Pooling> single = engine.pooling(1, channels, y, x, w);
     return many.isEmpty() || single.isEmpty()

@@ -210,10 +210,18 @@ public final class Binding {
     return plan.layouts().capacity().rows();
   }
 
-  /** Returns the most rows of which a node that is no part of a chain is computed at once. */
-  int rows(Node n) {
-    Item item = java.util.Objects.requireNonNull(n.item);
-    return item.portion == null ? plan.layouts().capacity().shardRows() : item.portion.rows();
+  /**
+   * Returns the most images of which a node that is no part of a chain is computed at once.
+   *
+   * @param planes all of them
+   * @param elements of one
+   */
+  int images(Node n, Slot planes, int elements) {
+    Capacity c = plan.layouts().capacity();
+    Portion portion = java.util.Objects.requireNonNull(n.item).portion;
+    int rows = portion == null ? c.shardRows() : portion.rows();
+    return Math.toIntExact(
+        planes.extent().capacity(rows, c.rows(), c.nonZeros()) / Math.max(1, elements));
   }
 
   /** Returns the most elements a shard holds of a value. */

@@ -40,8 +40,7 @@ final class ConvolutionBinding {
       Slot planes,
       Slot weights,
       Slot positions) {
-    long elements = planes.extent().capacity(b.rows(n), b.maxRows(), 0);
-    int images = Math.toIntExact(elements / Math.max(1, one.planes()));
+    int images = b.images(n, planes, one.planes());
     return Convolve.of(b.engine(), direction, one, images, planes, weights, positions);
   }
 

@@ -142,10 +142,11 @@ final class UnitBinding {
               : Planes.maxUnpool(x.last(), in, at, out));
     }
     if (op instanceof Spatial.PoolSwitches p) {
-      Slot images = b.slot(n.inputs.get(0).node());
+      Slot planes = b.slot(n.inputs.get(0).node());
+      int images = b.images(n, planes, elements(x.range(lead, x.rank())));
       Step pooling =
           PoolSwitches.of(
-              b.engine(), p.window(), x.last(), x.dim(-3), x.dim(-2), images, b.slot(n));
+              b.engine(), p.window(), x.last(), x.dim(-3), x.dim(-2), images, planes, b.slot(n));
       if (pooling != null) {
         return pooling;
       }
