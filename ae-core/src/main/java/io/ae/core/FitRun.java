@@ -57,12 +57,14 @@ final class FitRun {
         start == null ? Scaling.learn(settings.scaling, rows) : start.metadata().scaling();
     Blueprint blueprint = Blueprint.of(rooms, plugin, settings, scaling.scaled(data));
     blueprint.warnings().forEach(this::warn);
-    RowsDigest.Digest digest = RowsDigest.of(rows);
     Backend backend = choice.provider().open(settings.machine);
     try {
       CompiledModel compiled = compile(backend, blueprint);
-      ModelMetadata metadata = metadata(blueprint, data, scaling, digest, choice);
-      History history = train(blueprint, compiled, rows, metadata);
+      // The digest reads all rows: not before the first step, unless a resumption is held to it.
+      Once<ModelMetadata> described =
+          new Once<>(() -> metadata(blueprint, data, scaling, RowsDigest.of(rows), choice));
+      History history = train(blueprint, compiled, rows, scaling, described);
+      ModelMetadata metadata = described.get();
       Map<String, Double> metrics = metrics(blueprint, compiled, rows, metadata, history);
       PcaBaseline pca = pca(rows, metadata, history, metrics);
       Double pcaError = pca == null ? null : pca.squaredError();
@@ -153,7 +155,11 @@ final class FitRun {
   }
 
   private History train(
-      Blueprint blueprint, CompiledModel compiled, Source rows, ModelMetadata metadata) {
+      Blueprint blueprint,
+      CompiledModel compiled,
+      Source rows,
+      Scaling scaling,
+      Once<ModelMetadata> metadata) {
     Path checkpoint = settings.checkpoint;
     TrainRequest request =
         new TrainRequest(
@@ -161,7 +167,7 @@ final class FitRun {
             compiled,
             settings.train,
             rows,
-            metadata.scaling(),
+            scaling,
             settings.listeners,
             settings.cancelled,
             checkpoint == null ? null : new Checkpoints(checkpoint, metadata));

@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class AheadFeed implements Feed {
   /** One that is copied from, one in the making. */
-  private static final int BATCHES = 2;
+  private static final int LEAST_BATCHES = 2;
+
+  /** So many bridge the time for which steps on all cores keep the thread waiting for one. */
+  private static final int MOST_BATCHES = 8;
+
+  /** Values of all batches, where more than the least are made ready. */
+  private static final int ROOM = 1 << 22;
 
   private final Feed rows;
-  private final ReadyBatch[] batches = new ReadyBatch[BATCHES];
+  private final ReadyBatch[] batches;
 
   /** Waiting on a monitor allocates nothing, on a lock's condition it does. */
   private final Object turn = new Object();
@@ -30,7 +36,9 @@ final class AheadFeed implements Feed {
    */
   AheadFeed(Feed rows, int batch, int width) {
     this.rows = rows;
-    for (int i = 0; i < BATCHES; i++) {
+    int fits = ROOM / Math.max(1, Math.multiplyExact(batch, width));
+    batches = new ReadyBatch[Math.max(LEAST_BATCHES, Math.min(fits, MOST_BATCHES))];
+    for (int i = 0; i < batches.length; i++) {
       batches[i] = new ReadyBatch(batch, width);
     }
   }
@@ -101,7 +109,7 @@ final class AheadFeed implements Feed {
   private void make() {
     boolean more = true;
     while (more && awaitRoom()) {
-      more = batches[(int) (made % BATCHES)].fill(rows);
+      more = batches[(int) (made % batches.length)].fill(rows);
       synchronized (turn) {
         made++;
         turn.notifyAll();
@@ -113,7 +121,7 @@ final class AheadFeed implements Feed {
   private boolean awaitRoom() {
     synchronized (turn) {
       boolean interrupted = false;
-      while (made - used == BATCHES && !stopped) {
+      while (made - used == batches.length && !stopped) {
         try {
           turn.wait();
         } catch (InterruptedException e) {
@@ -136,7 +144,7 @@ final class AheadFeed implements Feed {
         }
       }
       restore(interrupted);
-      return batches[(int) (used % BATCHES)];
+      return batches[(int) (used % batches.length)];
     }
   }
 

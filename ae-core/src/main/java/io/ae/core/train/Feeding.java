@@ -3,7 +3,8 @@ package io.ae.core.train;
 /**
  * How rows came to the steps of a run, validation left out.
  *
- * @param waitedSeconds steps waited so long for rows to be read; 0 where rows are in memory
+ * @param waitedSeconds steps waited so long for rows to be read; 0 where rows are in memory. What
+ *     is read before the first step, as all rows in memory are, is not part of it
  * @param copiedSeconds putting rows in order and into the steps' inputs took so long
  * @param trainedSeconds all of it took so long: waiting, copying and the steps themselves
  */

@@ -5,7 +5,9 @@ import io.ae.api.data.Cursor;
 import io.ae.api.data.Source;
 import io.ae.core.data.Scaling;
 import io.ae.core.data.SplitMix;
+import io.ae.core.data.source.Finite;
 import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class StreamFeed implements Feed {
   private final int width;
   private final int most;
   private final float[] row;
+  private final long known;
   private final long rows;
   private Window window = Window.EMPTY;
   private long number;
@@ -35,12 +38,14 @@ final class StreamFeed implements Feed {
   private @Nullable SplitMix random;
 
   /**
-   * Reads the source once, to count and check its rows.
+   * Counts the rows, by number where the source knows how many it has, else by reading it once; and
+   * reads those that are held for shuffling, so that the first step need not wait for them.
    *
    * @param scaling applied to each row
    * @param chosen which rows, by number in the source
-   * @param window rows held for shuffling, at least 1
-   * @throws AeException {@code AE-D010} if a value is not finite
+   * @param window rows held for shuffling; 1 for none
+   * @throws AeException here or when it is read {@code AE-D010} if a value is not finite, {@code
+   *     AE-D008} if the source has more or fewer rows than it said
    */
   StreamFeed(Source source, Scaling scaling, LongPredicate chosen, int batch, int window) {
     this.source = source;
@@ -50,12 +55,37 @@ final class StreamFeed implements Feed {
     this.width = source.spec().features();
     this.most = window;
     this.row = new float[width];
+    this.known = source.rows();
+    this.rows = known < 0 ? countByReading() : countByNumber();
+    if (window > 1) {
+      fill();
+    }
+  }
+
+  private void fill() {
+    window = window();
     open();
+    for (int label; window.ahead() < window.most() && (label = read()) >= NONE; ) {
+      window.addForNext(row, label);
+    }
+  }
+
+  private Window window() {
+    int fits = (int) Math.min(Math.min(most, Math.max(1, rows)), Integer.MAX_VALUE / width);
+    return new Window(fits, width);
+  }
+
+  private long countByNumber() {
+    return LongStream.range(0, known).filter(chosen).count();
+  }
+
+  private long countByReading() {
     long n = 0;
+    open();
     while (read() >= NONE) {
       n++;
     }
-    this.rows = n;
+    return n;
   }
 
   @Override
@@ -74,8 +104,7 @@ final class StreamFeed implements Feed {
     }
     random = new SplitMix(key);
     if (window == Window.EMPTY) {
-      int fits = (int) Math.min(Math.min(most, Math.max(1, rows)), Integer.MAX_VALUE / width);
-      window = new Window(fits, width);
+      window = window();
     }
     if (window.turn() == 0) {
       open();
@@ -143,32 +172,34 @@ final class StreamFeed implements Feed {
   private int read() {
     Cursor c = cursor;
     while (c != null && c.next()) {
+      if (number == known) {
+        throw changed("more");
+      }
       if (chosen.test(number++)) {
         c.values(row, 0);
         scaling.apply(row, 1);
-        refuseNotFinite(c);
+        if (!Finite.all(row, 0, width)) {
+          Finite.check(source.toString(), source.spec(), c.id(), number - 1, row, 0);
+        }
         return Math.max(NONE, c.label());
       }
+    }
+    if (c != null && number < known) {
+      throw changed("only " + number);
     }
     close();
     return END;
   }
 
-  private void refuseNotFinite(Cursor c) {
-    for (int j = 0; j < width; j++) {
-      if (!Float.isFinite(row[j])) {
-        throw new AeException(
-            "AE-D010",
-            source
-                + ": row '"
-                + c.id()
-                + "', value "
-                + j
-                + " must be a finite number, found "
-                + row[j]
-                + ". Remove the row or fill the value in.");
-      }
-    }
+  private AeException changed(String found) {
+    return new AeException(
+        "AE-D008",
+        source
+            + " must have the "
+            + known
+            + " rows that it had when it was opened, found "
+            + found
+            + ". Leave it as it is while a model is trained on it.");
   }
 
   @Override

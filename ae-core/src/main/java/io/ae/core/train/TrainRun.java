@@ -171,7 +171,7 @@ final class TrainRun implements AutoCloseable {
     TrainingState training =
         new TrainingState(
             position, best, Snapshot.of(request.model(), rest), present ? Map.of() : bestState);
-    ModelMetadata metadata = checkpoints.metadata();
+    ModelMetadata metadata = checkpoints.metadata().get();
     Provenance provenance = metadata.provenance().withHistory(epochs, seconds());
     ModelFileWriter.write(
         checkpoints.file(), new ModelFile(metadata.with(provenance), program, weights, training));

@@ -43,7 +43,7 @@ public final class Trainer {
       throw new IllegalArgumentException("resuming needs the run's metadata: give checkpoints");
     }
     refuseMissingLabels(request);
-    Resumption.state(checkpoint, checkpoints.metadata(), otherMachine);
+    Resumption.state(checkpoint, checkpoints.metadata().get(), otherMachine);
     try (TrainRun run = new TrainRun(request)) {
       run.restore(checkpoint);
       return run.go();

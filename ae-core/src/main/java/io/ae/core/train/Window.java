@@ -26,8 +26,18 @@ final class Window {
     return count;
   }
 
+  /** Returns how many rows of the next epoch there are. */
+  int ahead() {
+    return ahead;
+  }
+
+  /** Returns how many rows there is room for. */
+  int most() {
+    return labels.length;
+  }
+
   boolean full() {
-    return count == labels.length;
+    return count == most();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.ae.core.train;
 
+import static io.ae.core.data.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ae.api.data.Cursor;
@@ -74,6 +75,53 @@ class StreamFeedTest {
     }
   }
 
+  @Test
+  void aSourceThatKnowsItsLengthIsReadForTheFirstBatchesOnly() {
+    Counted source = new Counted();
+    source.known = ROWS;
+    Feed feed = new StreamFeed(source, Scaling.none(), i -> i % 3 != 0, BATCH, 7);
+
+    assertThat(feed.rows()).isEqualTo(15);
+    int before = source.read;
+    assertThat(before).isEqualTo(11); // 7 of them chosen
+    feed.start(1, true);
+    assertThat(source.read).isEqualTo(before);
+    assertThat(epoch(feed)).hasSize(15);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {ROWS - 1, ROWS + 1})
+  void aSourceWithOtherRowsThanItSaidIsRefused(int known) {
+    Counted source = new Counted();
+    source.known = known;
+    Feed feed = feed(source, 7);
+    feed.start(1, false);
+    String found = known < ROWS ? "more" : "only " + ROWS;
+    assertRefused(
+        () -> epoch(feed),
+        "AE-D008 counted must have the "
+            + known
+            + " rows that it had when it was opened, found "
+            + found
+            + ". Leave it as it is while a model is trained on it.");
+  }
+
+  @Test
+  void aValueThatIsNotFiniteIsRefusedWhereItIsRead() {
+    Counted source = new Counted();
+    source.known = ROWS;
+    source.spoilt = 20;
+    Feed feed = feed(source, 7);
+    feed.start(Feed.AS_THEY_ARE, false);
+    for (int i = 0; i < 20 / BATCH; i++) {
+      assertThat(feed.next((row, values, at, label) -> {})).isEqualTo(BATCH);
+    }
+    assertRefused(
+        () -> epoch(feed),
+        "AE-D010 counted: row 20, column 0 must be a finite number, found NaN. Mend the value or"
+            + " leave the row out; rows and columns count from 0.");
+  }
+
   private static Feed feed(Source source, int window) {
     return new StreamFeed(source, Scaling.none(), i -> true, BATCH, window);
   }
@@ -91,6 +139,8 @@ class StreamFeedTest {
   private static final class Counted implements Source {
     private final Dataset rows;
     private int read;
+    private long known = -1;
+    private int spoilt = -1;
 
     Counted() {
       float[][] numbers = new float[ROWS][1];
@@ -107,7 +157,12 @@ class StreamFeedTest {
 
     @Override
     public long rows() {
-      return -1;
+      return known;
+    }
+
+    @Override
+    public String toString() {
+      return "counted";
     }
 
     @Override
@@ -124,6 +179,9 @@ class StreamFeedTest {
         @Override
         public void values(float[] into, int at) {
           cursor.values(into, at);
+          if (cursor.id().equals(Integer.toString(spoilt))) {
+            into[at] = Float.NaN;
+          }
         }
 
         @Override

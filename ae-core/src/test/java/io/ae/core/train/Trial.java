@@ -103,8 +103,7 @@ final class Trial implements AutoCloseable {
             null,
             0,
             List.of());
-    return new Checkpoints(
-        file,
+    ModelMetadata metadata =
         new ModelMetadata(
             "denoising",
             "{}",
@@ -112,7 +111,8 @@ final class Trial implements AutoCloseable {
             Scaling.none(),
             CodeKind.real(),
             program.codeWidth(),
-            provenance));
+            provenance);
+    return new Checkpoints(file, () -> metadata);
   }
 
   /** Settings of a short run: so many epochs, batches of 4. */

@@ -7,6 +7,15 @@ import io.ae.api.data.DataSpec;
 public final class Finite {
   private Finite() {}
 
+  /** Returns whether all values of a range are finite. */
+  public static boolean all(float[] values, int from, int to) {
+    boolean finite = true;
+    for (int i = from; i < to; i++) {
+      finite &= Float.isFinite(values[i]);
+    }
+    return finite;
+  }
+
   /**
    * Checks one row.
    *

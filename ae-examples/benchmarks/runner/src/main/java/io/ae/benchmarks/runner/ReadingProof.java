@@ -25,9 +25,9 @@ final class ReadingProof implements Proof {
           "From the first look at the gzipped file to the end of the first step, the model's"
               + " compilation included, in a process whose natives are loaded (held: under 1 s)."
               + " Then three epochs: time that steps waited for rows to be read ÷ all time (held:"
-              + " under 2 %), with rows in memory and with rows unpacked anew in each epoch; what"
-              + " is unpacked each time is read twice before the first step, to count and to"
-              + " shuffle. Copied: rows in shuffled order to where the step wants them.",
+              + " under 2 %), with rows in memory and with rows unpacked anew in each epoch; of"
+              + " what is unpacked each time, as many rows as are held for shuffling are read before"
+              + " the first step. Copied: rows in shuffled order to where the step wants them.",
           List.of(
               "item",
               "rows",
