@@ -26,7 +26,7 @@ final class BlockRun {
   private final RowBlocks blocks;
   private final Work work;
   private final Consumer<RowBlock> sink;
-  private final Helpers helpers;
+  private final BlockThreads helpers;
   private final Deque<BlockTask> pending = new ArrayDeque<>();
   private boolean more = true;
   private long rows;
@@ -42,7 +42,7 @@ final class BlockRun {
       RowBlocks blocks,
       Work work,
       Consumer<RowBlock> sink,
-      Helpers helpers) {
+      BlockThreads helpers) {
     this.reader = reader;
     this.scaling = scaling;
     this.blocks = blocks;

@@ -31,7 +31,7 @@ final class Inference implements AutoCloseable {
   private final int features;
   private final int blockRows;
   private final String name;
-  private final Helpers helpers;
+  private final BlockThreads helpers;
   private final RowBlocks blocks;
   private final Map<Capability, SessionPool> pools = new EnumMap<>(Capability.class);
   private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
@@ -47,7 +47,7 @@ final class Inference implements AutoCloseable {
     this.features = features;
     this.blockRows = SessionPool.rows(features);
     this.name = name;
-    this.helpers = new Helpers(sessions);
+    this.helpers = new BlockThreads(sessions);
     this.blocks = new RowBlocks(blockRows, features, helpers.blocks());
     for (Capability c : Capability.values()) {
       Function function = model.program().functions().get(c.function());

@@ -80,7 +80,7 @@ class BlockRunTest {
 
   private void run(RowReader reader, int threads, BlockRun.Work work) {
     Scaling scaling = new Scaling(Scaling.Kind.STANDARD, new double[2], new double[] {2, 3});
-    try (Helpers helpers = new Helpers(threads)) {
+    try (BlockThreads helpers = new BlockThreads(threads)) {
       RowBlocks blocks = new RowBlocks(MOST, 2, helpers.blocks());
       new BlockRun(reader, scaling, blocks, work, this::take, helpers).go();
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Threads that work on blocks beside their callers; idle ones end. */
-final class Helpers implements AutoCloseable {
+final class BlockThreads implements AutoCloseable {
   private static final long IDLE_SECONDS = 5;
 
   /** For each thread one block at work and one to go on with. */
@@ -17,7 +17,7 @@ final class Helpers implements AutoCloseable {
   /**
    * @param threads at work on a call's rows, the caller's included
    */
-  Helpers(int threads) {
+  BlockThreads(int threads) {
     this.threads = threads;
     this.pool =
         new ThreadPoolExecutor(
