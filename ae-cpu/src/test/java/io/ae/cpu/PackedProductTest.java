@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackedProductTest {
   private static final int IN = 150;
   private static final int MOST = 900;
+  private static final int WIDTH = 130 + 140 + 130 + 200;
 
   /** Below, at and between panels of 64 and 256 rows, for one shard and for three. */
   private static final int[] ROWS = {MOST, 63, 64, 65, 1, 191, 256, 257, 320, 511, 768};
@@ -130,8 +131,24 @@ class PackedProductTest {
     fill(session, rows);
     session.run(rows, 0);
     ByteBuffer y = session.output("y");
-    for (int i = 0; i < rows * (130 + 140 + 130 + 200); i++) {
+    for (int i = 0; i < rows * WIDTH; i++) {
       into.add(Bench.get(y, session.type("y")));
+    }
+  }
+
+  /** Rows 6 to 69 are the second panel, row 20 lies in both. */
+  @Test
+  void whatIsNotFiniteStaysInItsRow() {
+    try (Backend backend = new OneDnnProvider().open(new BackendSettings(1));
+        CompiledModel model = backend.compile(program(), new CompileOptions(DType.F32, 3));
+        Session session = model.session("code", 70)) {
+      fill(session, 70);
+      session.input("x").putFloat(Float.BYTES * (20 * IN + 3), Float.NaN);
+      session.run(70, 0);
+      ByteBuffer y = session.output("y");
+      for (int i = 0; i < 70 * WIDTH; i++) {
+        assertThat(Float.isNaN(y.getFloat())).as("element %d", i).isEqualTo(i / WIDTH == 20);
+      }
     }
   }
 
