@@ -56,9 +56,14 @@ final class StreamFeed implements Feed {
     this.most = window;
     this.row = new float[width];
     this.known = source.rows();
-    this.rows = known < 0 ? countByReading() : countByNumber();
-    if (window > 1) {
-      fill();
+    try {
+      rows = known < 0 ? countByReading() : countByNumber();
+      if (window > 1) {
+        fill();
+      }
+    } catch (RuntimeException e) {
+      close();
+      throw e;
     }
   }
 

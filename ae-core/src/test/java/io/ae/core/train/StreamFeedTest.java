@@ -2,6 +2,7 @@ package io.ae.core.train;
 
 import static io.ae.core.data.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ae.api.data.Cursor;
 import io.ae.api.data.DataSpec;
@@ -122,6 +123,16 @@ class StreamFeedTest {
             + " leave the row out; rows and columns count from 0.");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {-1, ROWS})
+  void whatIsRefusedBeforeTheFirstBatchIsClosed(int known) {
+    Counted source = new Counted();
+    source.known = known;
+    source.spoilt = 2;
+    assertThatThrownBy(() -> feed(source, 7)).hasMessageContaining("must be a finite number");
+    assertThat(source.open).isZero();
+  }
+
   private static Feed feed(Source source, int window) {
     return new StreamFeed(source, Scaling.none(), i -> true, BATCH, window);
   }
@@ -139,6 +150,7 @@ class StreamFeedTest {
   private static final class Counted implements Source {
     private final Dataset rows;
     private int read;
+    private int open;
     private long known = -1;
     private int spoilt = -1;
 
@@ -168,7 +180,13 @@ class StreamFeedTest {
     @Override
     public Cursor open() {
       Cursor cursor = rows.open();
+      open++;
       return new Cursor() {
+        @Override
+        public void close() {
+          open--;
+        }
+
         @Override
         public boolean next() {
           boolean more = cursor.next();
