@@ -32,9 +32,9 @@ public final class Convolve implements Step {
   private final int onePositions;
   private final float[] sum;
   private final float[] part;
-  private final NativeBlock given;
-  private boolean manyReady;
-  private boolean singleReady;
+  private final NativeBlock turned;
+  private final WeightsOnce manyWeights;
+  private final WeightsOnce singleWeights;
 
   private Convolve(
       Engine engine,
@@ -49,6 +49,8 @@ public final class Convolve implements Step {
     this.direction = direction;
     this.many = many;
     this.single = single;
+    this.manyWeights = new WeightsOnce(many::takeWeights);
+    this.singleWeights = new WeightsOnce(single::takeWeights);
     this.block = block;
     this.planes = planes;
     this.weights = weights;
@@ -58,7 +60,7 @@ public final class Convolve implements Step {
     boolean sums = direction == Direction.TO_WEIGHTS;
     sum = new float[sums ? one.weights() : 0];
     part = new float[sum.length];
-    given = engine.memory(Math.max(1, sum.length));
+    turned = engine.memory(Math.max(1, sum.length));
   }
 
   /**
@@ -110,43 +112,31 @@ public final class Convolve implements Step {
     int blocked = images / block * block;
     Geometry g = planes.geometry();
     if (g.begins()) {
-      manyReady = false;
-      singleReady = false;
+      manyWeights.begin();
+      singleWeights.begin();
       Arrays.fill(sum, 0f);
     }
-    if (direction != Direction.TO_WEIGHTS) {
-      takeWeights(blocked > 0, blocked < images);
-    }
     for (int at = 0; at < blocked; at += block) {
-      run(many, at);
+      run(many, manyWeights, at);
     }
     for (int at = blocked; at < images; at++) {
-      run(single, at);
+      run(single, singleWeights, at);
     }
     if (direction == Direction.TO_WEIGHTS && g.ends()) {
       weights.store(0, sum, sum.length);
     }
   }
 
-  /** Weights come into the order in which a primitive wants them once a run. */
-  private void takeWeights(boolean forMany, boolean forSingle) {
-    if (forMany && !manyReady) {
-      many.takeWeights(weights.address());
-      manyReady = true;
+  private void run(Convolution c, WeightsOnce once, int first) {
+    if (direction != Direction.TO_WEIGHTS) {
+      once.give(weights.address());
     }
-    if (forSingle && !singleReady) {
-      single.takeWeights(weights.address());
-      singleReady = true;
-    }
-  }
-
-  private void run(Convolution c, int first) {
     c.run(
         planes.address() + (long) Float.BYTES * first * onePlanes,
         positions.address() + (long) Float.BYTES * first * onePositions);
     if (direction == Direction.TO_WEIGHTS) {
-      c.giveWeights(given.address(0));
-      given.floats().get(0, part, 0, part.length);
+      c.giveWeights(turned.address(0));
+      turned.floats().get(0, part, 0, part.length);
       Loops.add(sum, part, sum, sum.length);
     }
   }

@@ -7,7 +7,7 @@ import io.ae.cpu.onednn.Engine;
 import io.ae.cpu.onednn.SubPixel;
 import java.util.Optional;
 
-/** The gradient of a strided convolution by few channels over any number of images. */
+/** The gradient of a strided convolution by its planes over any number of images. */
 final class SubPixels implements Step {
   /** Enough for a primitive to pay, few enough for a core's cache. */
   private static final int MOST_IMAGES = 8;
@@ -23,6 +23,8 @@ final class SubPixels implements Step {
   private final float[] given;
   private final float[] arranged;
   private final NativeBlock turned;
+  private final WeightsOnce manyWeights;
+  private final WeightsOnce singleWeights;
 
   private SubPixels(
       Engine engine,
@@ -35,6 +37,8 @@ final class SubPixels implements Step {
       Slot positions) {
     this.many = many;
     this.single = single;
+    this.manyWeights = new WeightsOnce(many::takeWeights);
+    this.singleWeights = new WeightsOnce(single::takeWeights);
     this.block = block;
     this.one = one;
     this.planes = planes;
@@ -70,29 +74,30 @@ final class SubPixels implements Step {
   @Override
   public void run() {
     if (planes.geometry().begins()) {
-      takeWeights();
+      arrangeWeights();
     }
     int images = planes.count() / one.planes();
     int blocked = images / block * block;
     for (int at = 0; at < blocked; at += block) {
-      run(many, at);
+      run(many, manyWeights, at);
     }
     for (int at = blocked; at < images; at++) {
-      run(single, at);
+      run(single, singleWeights, at);
     }
   }
 
-  private void takeWeights() {
+  private void arrangeWeights() {
     weights.load(0, given, given.length);
     for (int i = 0; i < sources.length; i++) {
       arranged[i] = sources[i] < 0 ? 0f : given[sources[i]];
     }
     turned.floats().put(0, arranged, 0, arranged.length);
-    many.takeWeights(turned.address(0));
-    single.takeWeights(turned.address(0));
+    manyWeights.begin();
+    singleWeights.begin();
   }
 
-  private void run(SubPixel kernel, int first) {
+  private void run(SubPixel kernel, WeightsOnce once, int first) {
+    once.give(turned.address(0));
     kernel.run(
         planes.address() + (long) Float.BYTES * first * one.planes(),
         positions.address() + (long) Float.BYTES * first * one.positions());
