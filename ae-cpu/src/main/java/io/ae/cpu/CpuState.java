@@ -27,7 +27,8 @@ final class CpuState {
       word += NativeBlock.aligned(Math.max(1, bytes(v) / 4));
     }
     block = NativeBlock.collected(Math.max(1, word));
-    program.state().forEach(v -> initialise(v, seed));
+    // Each has a stream of numbers of its own, so that any thread may draw them.
+    program.state().parallelStream().forEach(v -> initialise(v, seed));
   }
 
   private void initialise(Var v, long seed) {

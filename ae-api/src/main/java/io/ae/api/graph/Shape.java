@@ -108,7 +108,12 @@ public final class Shape {
 
   /** Returns whether every size is fixed. */
   public boolean fixed() {
-    return Arrays.stream(dims).allMatch(d -> d >= 0);
+    for (int d : dims) {
+      if (d < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns this shape without its first axis. */

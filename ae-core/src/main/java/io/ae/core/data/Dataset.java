@@ -96,13 +96,18 @@ public final class Dataset implements Source {
       throw new IllegalArgumentException(
           values.length + " values are not " + labels.length + " rows of " + spec.features());
     }
+    int width = spec.features();
     for (int i = 0; i < labels.length; i++) {
-      for (int at = i * spec.features(), end = at + spec.features(); at < end; at++) {
-        if (!Float.isFinite(values[at])) {
-          Finite.check(name, spec, ids.apply(i), i, values, end - spec.features());
-        }
+      if (!Finite.all(values, i * width, (i + 1) * width)) {
+        Finite.check(name, spec, ids.apply(i), i, values, i * width);
       }
     }
+    return new Dataset(name, spec, values, labels, ids);
+  }
+
+  /** As the other, of values that were checked where they were read. */
+  static Dataset ofChecked(
+      String name, DataSpec spec, float[] values, int[] labels, IntFunction<String> ids) {
     return new Dataset(name, spec, values, labels, ids);
   }
 

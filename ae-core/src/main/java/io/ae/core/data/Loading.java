@@ -4,6 +4,7 @@ import io.ae.api.AeException;
 import io.ae.api.data.Cursor;
 import io.ae.api.data.DataSpec;
 import io.ae.api.data.Source;
+import io.ae.core.data.source.Finite;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,11 +16,12 @@ final class Loading {
   private Loading() {}
 
   static Dataset load(Source source) {
+    String name = source.toString();
     DataSpec spec = source.spec();
     int width = spec.features();
     long known = source.rows();
     if (known >= 0) {
-      checkSize(source.toString(), known, width);
+      checkSize(name, known, width);
     }
     int capacity = known >= 0 ? (int) known : FIRST_GUESS;
     float[] values = new float[Math.multiplyExact(capacity, width)];
@@ -30,13 +32,14 @@ final class Loading {
     try (Cursor cursor = source.open()) {
       while (cursor.next()) {
         if (n == labels.length) {
-          int larger = grown(source.toString(), n, width);
+          int larger = grown(name, n, width);
           values = Arrays.copyOf(values, larger * width);
           labels = Arrays.copyOf(labels, larger);
         }
         cursor.values(values, n * width);
         labels[n] = cursor.label();
         String id = cursor.id();
+        Finite.check(name, spec, id, n, values, n * width);
         // Rows that are merely numbered need no strings; the first id of its own ends that.
         if (!named && !id.equals(Integer.toString(n))) {
           named = true;
@@ -54,8 +57,7 @@ final class Loading {
       values = Arrays.copyOf(values, n * width);
       labels = Arrays.copyOf(labels, n);
     }
-    return Dataset.of(
-        source.toString(), spec, values, labels, named ? ids::get : Integer::toString);
+    return Dataset.ofChecked(name, spec, values, labels, named ? ids::get : Integer::toString);
   }
 
   private static int grown(String name, int rows, int width) {

@@ -25,11 +25,15 @@ public final class Finite {
    */
   public static void check(
       String name, DataSpec spec, String id, long row, float[] values, int at) {
-    for (int j = 0; j < spec.features(); j++) {
-      if (!Float.isFinite(values[at + j])) {
-        throw refusal(name, spec, id, row, j, values[at + j]);
-      }
+    int width = spec.features();
+    if (all(values, at, at + width)) {
+      return;
     }
+    int column = 0;
+    while (Float.isFinite(values[at + column])) {
+      column++;
+    }
+    throw refusal(name, spec, id, row, column, values[at + column]);
   }
 
   private static AeException refusal(
