@@ -43,6 +43,9 @@ class ConvolutionTest {
         new Case("a pixel of a stride each", 32, 16, 16, 16, Window.square(4, 2, 1)),
         new Case("a pixel each, wide strides", 32, 24, 24, 8, Window.square(5, 3, 2)),
         new Case("a pixel each of a row", 32, 16, 8, 8, new Window(3, 4, 2, 1, 0, 1, 2, 2)),
+        new Case(
+            "a small window of many channels", 20, 9, 7, 40, new Window(2, 2, 1, 1, 1, 0, 0, 1)),
+        new Case("few channels, no strides", 3, 17, 18, 5, Window.square(3, 1, 1)),
         new Case("one place", 16, 4, 4, 32, Window.square(4, 1, 0)));
   }
 

@@ -32,8 +32,9 @@ import org.bytedeco.dnnl.dnnl_primitive_desc;
  * @param planes {@code nhwc}, or a name that means the same for so many channels
  * @param weights {@code hwio}, or any that the kernel likes
  * @param positions as planes
+ * @param direct whether only a {@link DirectKernel} will do
  */
-record ConvolutionLayouts(int planes, int weights, int positions) {
+record ConvolutionLayouts(int planes, int weights, int positions, boolean direct) {
   /** Fewer channels do not fill the vectors of a strided kernel; a product does better. */
   private static final int FEW = 32;
 
@@ -44,8 +45,9 @@ record ConvolutionLayouts(int planes, int weights, int positions) {
    * channels of a strided convolution is a product and a sum under {@code hwio} only.
    */
   static List<ConvolutionLayouts> wanted(Direction direction, Sizes sizes) {
-    ConvolutionLayouts free = new ConvolutionLayouts(dnnl_nhwc, dnnl_format_tag_any, dnnl_nhwc);
-    ConvolutionLayouts fixed = new ConvolutionLayouts(dnnl_nhwc, dnnl_hwio, dnnl_nhwc);
+    ConvolutionLayouts free =
+        new ConvolutionLayouts(dnnl_nhwc, dnnl_format_tag_any, dnnl_nhwc, false);
+    ConvolutionLayouts fixed = new ConvolutionLayouts(dnnl_nhwc, dnnl_hwio, dnnl_nhwc, false);
     List<ConvolutionLayouts> wanted = new ArrayList<>(List.of(free, fixed));
     boolean strided = sizes.window().strideY() > 1 || sizes.window().strideX() > 1;
     if (direction == Direction.TO_INPUT && strided && sizes.channels() < FEW) {
@@ -53,7 +55,9 @@ record ConvolutionLayouts(int planes, int weights, int positions) {
     }
     if (direction == Direction.FORWARD && sizes.channels() == 1) {
       int positions = synonym(sizes.outputs());
-      wanted.add(0, new ConvolutionLayouts(dnnl_nchw, dnnl_format_tag_any, positions));
+      wanted.add(0, new ConvolutionLayouts(dnnl_nchw, dnnl_format_tag_any, positions, false));
+    } else if (DirectKernel.pays(direction, sizes)) {
+      wanted.add(0, new ConvolutionLayouts(dnnl_nhwc, dnnl_format_tag_any, dnnl_nhwc, true));
     }
     return wanted;
   }
@@ -82,7 +86,7 @@ record ConvolutionLayouts(int planes, int weights, int positions) {
     };
   }
 
-  /** Describes the primitive, if there is one for these layouts that is not for reference. */
+  /** Describes the primitive, if there is the one wanted and it is not for reference. */
   private Optional<dnnl_primitive_desc> description(
       OneDnn library, Direction direction, Sizes sizes) {
     dnnl_memory_desc x = Layouts.tagged(sizes.planesShape(), planes);
@@ -100,9 +104,12 @@ record ConvolutionLayouts(int planes, int weights, int positions) {
             case TO_INPUT -> toInput(library, w, attributes, forward, back, x, k, p);
             case TO_WEIGHTS -> toWeights(library, w, attributes, forward, back, x, k, p);
           };
-      if (direction != Direction.FORWARD) {
-        dnnl_primitive_desc_destroy(forward);
-      }
+    }
+    dnnl_primitive_desc found = direction == Direction.FORWARD ? forward : back;
+    // The forward description is a hint to the search for another kernel as well.
+    boolean wanted = status == 0 && (!direct || DirectKernel.find(found));
+    if (direction != Direction.FORWARD) {
+      dnnl_primitive_desc_destroy(forward);
     }
     dnnl_primitive_attr_destroy(attributes);
     dnnl_memory_desc_destroy(x);
@@ -111,8 +118,7 @@ record ConvolutionLayouts(int planes, int weights, int positions) {
     if (status != 0) {
       return Optional.empty();
     }
-    dnnl_primitive_desc found = direction == Direction.FORWARD ? forward : back;
-    if (Execution.onlyReference(found)) {
+    if (!wanted || Execution.onlyReference(found)) {
       dnnl_primitive_desc_destroy(found);
       return Optional.empty();
     }

@@ -106,7 +106,8 @@ final class Execution implements AutoCloseable {
     return kernel(description).contains(REFERENCE);
   }
 
-  private static String kernel(dnnl_primitive_desc description) {
+  /** Returns the kernel's name. */
+  static String kernel(dnnl_primitive_desc description) {
     try (PointerPointer<BytePointer> name = new PointerPointer<>(1)) {
       OneDnn.check(
           dnnl_primitive_desc_query(description, dnnl_query_impl_info_str, 0, name), "kernel name");
