@@ -25,6 +25,7 @@ final class BlockRun {
   private final Scaling scaling;
   private final RowBlocks blocks;
   private final Work work;
+  private final boolean named;
   private final Consumer<RowBlock> sink;
   private final BlockThreads helpers;
   private final Deque<BlockTask> pending = new ArrayDeque<>();
@@ -34,6 +35,7 @@ final class BlockRun {
 
   /**
    * @param blocks lends blocks
+   * @param named whether the sink wants the rows' ids
    * @param sink takes blocks that have their output, each during the call only
    */
   BlockRun(
@@ -41,23 +43,25 @@ final class BlockRun {
       Scaling scaling,
       RowBlocks blocks,
       Work work,
+      boolean named,
       Consumer<RowBlock> sink,
       BlockThreads helpers) {
     this.reader = reader;
     this.scaling = scaling;
     this.blocks = blocks;
     this.work = work;
+    this.named = named;
     this.sink = sink;
     this.helpers = helpers;
   }
 
   /**
-   * Goes over all rows.
+   * Goes over all rows and returns how many there are.
    *
    * @throws RuntimeException what reading or working on a block threw, once the blocks before it
    *     were handed on; no thread is at work then
    */
-  void go() {
+  long go() {
     try {
       while (more || !pending.isEmpty()) {
         boolean ready = !pending.isEmpty() && pending.element().done();
@@ -75,17 +79,18 @@ final class BlockRun {
     if (failure != null) {
       throw failure;
     }
+    return rows;
   }
 
   private void read(RowBlock block) {
     try {
-      block.fill(reader, scaling);
+      block.fill(reader, scaling, named);
     } catch (RuntimeException e) {
       more = false;
       failure = e;
       return;
     }
-    more = block.rows() == block.most();
+    more = block.full();
     if (block.rows() == 0) {
       blocks.give(block);
       return;

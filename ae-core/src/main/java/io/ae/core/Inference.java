@@ -7,6 +7,7 @@ import io.ae.api.Reconstruction;
 import io.ae.api.backend.CompiledModel;
 import io.ae.api.graph.Function;
 import io.ae.api.model.Capability;
+import io.ae.core.data.RowSink;
 import io.ae.core.data.Scaling;
 import io.ae.core.metric.RowErrors;
 import io.ae.core.train.Reals;
@@ -66,14 +67,17 @@ final class Inference implements AutoCloseable {
    * Runs a function of rows over all that a reader gives.
    *
    * @param output name of the function's output
+   * @param named whether the sink wants the rows' ids
    * @param sink is handed each block with its output, in order; both are valid during the call only
+   * @return how many rows there were
    * @throws AeException {@code AE-M002} if the model lacks the function
    */
-  private void run(Capability what, String output, RowReader reader, Consumer<RowBlock> sink) {
+  private long run(
+      Capability what, String output, RowReader reader, boolean named, Consumer<RowBlock> sink) {
     SessionPool pool = require(what);
     int width = width(what, output);
     BlockRun.Work work = (block, first) -> pool.use(lent -> run(lent, output, width, block, first));
-    new BlockRun(reader, scaling, blocks, work, sink, helpers).go();
+    return new BlockRun(reader, scaling, blocks, work, named, sink, helpers).go();
   }
 
   private float[] run(SessionPool.Lent lent, String output, int width, RowBlock block, long first) {
@@ -95,15 +99,29 @@ final class Inference implements AutoCloseable {
   Codes encode(RowReader reader, CodeKind kind, int width) {
     Floats codes = new Floats(reader.known() * width);
     List<String> ids = new ArrayList<>();
-    run(
+    encode(
+        reader,
+        true,
+        (names, values, rows) -> {
+          codes.add(values, rows * width);
+          ids.addAll(names);
+        });
+    return new Codes(kind, codes.toArray(), width, ids);
+  }
+
+  /**
+   * Encodes rows, and keeps neither them nor their codes.
+   *
+   * @param named whether the sink wants the rows' ids
+   * @return how many rows there were
+   */
+  long encode(RowReader reader, boolean named, RowSink sink) {
+    return run(
         Capability.ENCODE,
         "code",
         reader,
-        block -> {
-          codes.add(block.output(), block.outputs());
-          ids.addAll(block.ids());
-        });
-    return new Codes(kind, codes.toArray(), width, ids);
+        named,
+        block -> sink.add(block.ids(), block.output(), block.rows()));
   }
 
   /** Reconstructs rows, in the data's own units; errors are those of the scaled rows. */
@@ -114,6 +132,7 @@ final class Inference implements AutoCloseable {
         Capability.RECONSTRUCT,
         "reconstruction",
         reader,
+        false,
         block -> {
           for (int i = 0; i < block.rows(); i++) {
             errors.add(RowErrors.squaredError(block.values(), block.output(), i, features));
@@ -129,7 +148,7 @@ final class Inference implements AutoCloseable {
   /** Returns what a function of rows gives for all of them, row-major. */
   double[] numbers(Capability what, String output, RowReader reader) {
     Floats all = new Floats(reader.known());
-    run(what, output, reader, block -> all.add(block.output(), block.outputs()));
+    run(what, output, reader, false, block -> all.add(block.output(), block.outputs()));
     float[] values = all.toArray();
     double[] numbers = new double[values.length];
     for (int i = 0; i < values.length; i++) {

@@ -68,7 +68,7 @@ public final class Learner implements AutoCloseable {
 
   private double step(float[][] batch) {
     float[] block = new float[Math.multiplyExact(batch.length, features)];
-    RowReader.of(batch, features).read(block, batch.length, new ArrayList<>());
+    RowReader.of(batch, features).read(block, batch.length, null);
     double loss = 0;
     for (int i = 0; i < phases.size(); i++) {
       Session session = sessions.get(i);

@@ -6,29 +6,44 @@ import java.util.List;
 
 /** Rows that go through a model together, and room for what becomes of them. */
 final class RowBlock {
-  private final float[] values;
+  private float[] values = {};
   private float[] output = {};
   private int outputs;
   private final List<String> ids = new ArrayList<>();
   private final int most;
+  private final int features;
+  private int room;
   private int rows;
 
   /**
-   * @param most rows it has room for
+   * @param most rows there will ever be
    */
   RowBlock(int most, int features) {
     this.most = most;
-    this.values = new float[most * features];
+    this.features = features;
+  }
+
+  /**
+   * Makes room for so many rows, where there is less for twice as many as there was: rows that were
+   * in it are lost.
+   */
+  void reserve(int wanted) {
+    int before = values.length / features;
+    if (before < wanted) {
+      values = new float[Math.min(most, Math.max(wanted, 2 * before)) * features];
+    }
+    room = wanted;
   }
 
   /**
    * Takes the next rows of a reader in place of its own.
    *
+   * @param named whether with their ids
    * @return whether there were any
    */
-  boolean fill(RowReader reader, Scaling scaling) {
+  boolean fill(RowReader reader, Scaling scaling, boolean named) {
     ids.clear();
-    rows = reader.read(values, most, ids);
+    rows = reader.read(values, room, named ? ids : null);
     scaling.apply(values, rows);
     return rows > 0;
   }
@@ -57,7 +72,7 @@ final class RowBlock {
     return outputs;
   }
 
-  /** Returns one id a row. */
+  /** Returns one id a row, or none. */
   List<String> ids() {
     return ids;
   }
@@ -66,8 +81,8 @@ final class RowBlock {
     return rows;
   }
 
-  /** Returns how many rows it has room for. */
-  int most() {
-    return most;
+  /** Returns whether it has as many rows as it has room for. */
+  boolean full() {
+    return rows == room;
   }
 }

@@ -26,15 +26,14 @@ final class RowBlocks {
    * @param known how many rows there are; negative if that is not known
    */
   synchronized RowBlock take(long known) {
-    if (known >= 0 && known < most) {
-      return new RowBlock((int) Math.max(1, known), features);
-    }
-    return free.isEmpty() ? new RowBlock(most, features) : free.pop();
+    RowBlock block = free.isEmpty() ? new RowBlock(most, features) : free.pop();
+    block.reserve(known < 0 ? most : (int) Math.max(1, Math.min(most, known)));
+    return block;
   }
 
   /** Takes a block back; whoever gives it uses it no longer. */
   synchronized void give(RowBlock block) {
-    if (block.most() == most && free.size() < kept) {
+    if (free.size() < kept) {
       free.push(block);
     }
   }

@@ -3,6 +3,7 @@ package io.ae.core;
 import io.ae.api.AeException;
 import io.ae.api.data.Cursor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Hands out rows in blocks. */
 interface RowReader {
@@ -11,10 +12,10 @@ interface RowReader {
    *
    * @param into row-major
    * @param most rows at most
-   * @param ids takes the id of each
+   * @param ids takes the id of each; null if nobody wants them
    * @return how many, 0 past the last
    */
-  int read(float[] into, int most, List<String> ids);
+  int read(float[] into, int most, @Nullable List<String> ids);
 
   /** Returns how many rows there are, −1 if only reading to the end tells. */
   long known();
@@ -30,12 +31,14 @@ interface RowReader {
       private int next;
 
       @Override
-      public int read(float[] into, int most, List<String> ids) {
+      public int read(float[] into, int most, @Nullable List<String> ids) {
         int n = Math.min(most, rows.length - next);
         for (int i = 0; i < n; i++, next++) {
           check(rows[next], next, features);
           System.arraycopy(rows[next], 0, into, i * features, features);
-          ids.add(Integer.toString(next));
+          if (ids != null) {
+            ids.add(Integer.toString(next));
+          }
         }
         return n;
       }
@@ -57,7 +60,7 @@ interface RowReader {
       private int next;
 
       @Override
-      public int read(float[] into, int most, List<String> ids) {
+      public int read(float[] into, int most, @Nullable List<String> ids) {
         int n = 0;
         while (n < most && cursor.next()) {
           cursor.values(into, n * features);
@@ -66,7 +69,9 @@ interface RowReader {
               throw notFinite(next, j - n * features, into[j]);
             }
           }
-          ids.add(cursor.id());
+          if (ids != null) {
+            ids.add(cursor.id());
+          }
           n++;
           next++;
         }

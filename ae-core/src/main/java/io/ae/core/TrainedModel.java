@@ -18,6 +18,7 @@ import io.ae.api.graph.Program;
 import io.ae.api.graph.Var;
 import io.ae.api.model.Capability;
 import io.ae.core.data.ColumnMatch;
+import io.ae.core.data.RowWriter;
 import io.ae.core.file.ModelFileWriter;
 import io.ae.core.file.read.ModelFile;
 import io.ae.core.file.read.ModelFileReader;
@@ -27,8 +28,10 @@ import io.ae.core.metric.Evaluation;
 import io.ae.core.metric.Restoration;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -141,6 +144,32 @@ public final class TrainedModel implements Autoencoder {
   @Override
   public Codes encode(Source rows) {
     return life.during(() -> over(rows, this::encode));
+  }
+
+  /**
+   * Encodes every row of a source into a file, block by block: neither rows nor codes are held in
+   * memory. An older file is replaced in one step, or stays if anything fails.
+   *
+   * @param file {@code .npy}, or {@code .csv} with the rows' ids
+   * @return how many rows there were
+   * @throws AeException {@code AE-D070} if the name has another ending, {@code AE-F010} if the
+   *     folder is missing or the disk is full
+   */
+  public long encode(Source rows, Path file) {
+    List<String> columns = RowWriter.numbered("c", codeWidth());
+    AtomicLong count = new AtomicLong();
+    life.during(
+        () ->
+            over(
+                rows,
+                reader -> {
+                  RowWriter.stream(
+                      file,
+                      columns,
+                      sink -> count.set(inference.encode(reader, RowWriter.named(file), sink)));
+                  return count;
+                }));
+    return count.get();
   }
 
   private Codes encode(RowReader reader) {

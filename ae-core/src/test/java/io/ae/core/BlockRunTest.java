@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class BlockRunTest {
     }
 
     @Override
-    public int read(float[] into, int most, List<String> ids) {
+    public int read(float[] into, int most, @Nullable List<String> ids) {
       threads.add(Thread.currentThread());
       int n = 0;
       for (; n < most && next < rows; n++, next++) {
@@ -45,7 +46,9 @@ class BlockRunTest {
         }
         into[2 * n] = next;
         into[2 * n + 1] = next;
-        ids.add("r" + next);
+        if (ids != null) {
+          ids.add("r" + next);
+        }
       }
       return n;
     }
@@ -82,7 +85,7 @@ class BlockRunTest {
     Scaling scaling = new Scaling(Scaling.Kind.STANDARD, new double[2], new double[] {2, 3});
     try (BlockThreads helpers = new BlockThreads(threads)) {
       RowBlocks blocks = new RowBlocks(MOST, 2, helpers.blocks());
-      new BlockRun(reader, scaling, blocks, work, this::take, helpers).go();
+      new BlockRun(reader, scaling, blocks, work, true, this::take, helpers).go();
     }
   }
 
@@ -165,5 +168,21 @@ class BlockRunTest {
         });
     assertThat(sums).containsExactly(8f);
     assertThat(ids).containsExactly("0");
+  }
+
+  @Test
+  void blocksGrowToWhatCallsNeedAndServeSmallerOnes() {
+    RowBlocks blocks = new RowBlocks(100, 2, 4);
+    Set<Object> arrays = new HashSet<>();
+    for (int rows = 1; rows <= 100; rows++) {
+      RowBlock block = blocks.take(rows);
+      arrays.add(System.identityHashCode(block.values()));
+      assertThat(block.values().length).isBetween(2 * rows, 2 * 100);
+      blocks.give(block);
+    }
+    assertThat(arrays).as("as often as they double").hasSizeLessThanOrEqualTo(8);
+    RowBlock large = blocks.take(-1);
+    blocks.give(large);
+    assertThat(blocks.take(3)).isSameAs(large);
   }
 }

@@ -11,9 +11,15 @@ import io.ae.api.data.DataSpec;
 import io.ae.api.graph.Shape;
 import io.ae.core.data.Dataset;
 import io.ae.core.data.Scaling;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainedModelTest {
   private static final Scaling SCALING =
@@ -92,6 +98,36 @@ class TrainedModelTest {
       Dataset rows = Dataset.of("named", DataSpec.vectors(3), values, new int[300], i -> "id-" + i);
       assertThat(model.encode(rows).ids()).startsWith("id-0").endsWith("id-299").hasSize(300);
     }
+  }
+
+  @Test
+  void aFileHoldsTheCodesOfEveryRow(@TempDir Path folder) throws IOException {
+    try (TrainedModel model = model()) {
+      Dataset rows =
+          Dataset.of(
+              "named", DataSpec.vectors(3), flat(rows(1300, 2)), new int[1300], i -> "r" + i);
+      Codes codes = model.encode(rows);
+      Path npy = folder.resolve("codes.npy");
+      Path csv = folder.resolve("codes.csv");
+      assertThat(model.encode(rows, npy)).isEqualTo(1300);
+      assertThat(model.encode(rows, csv)).isEqualTo(1300);
+
+      ByteBuffer values = ByteBuffer.wrap(Files.readAllBytes(npy)).order(ByteOrder.LITTLE_ENDIAN);
+      float[] written = new float[1300 * 2];
+      values.position(128).slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(written);
+      assertThat(written).containsExactly(codes.values());
+      List<String> lines = Files.readAllLines(csv);
+      assertThat(lines).hasSize(1301).first().isEqualTo("id,c0,c1");
+      assertThat(lines.get(1300)).startsWith("r1299," + codes.row(1299)[0] + ",");
+    }
+  }
+
+  private static float[] flat(float[][] rows) {
+    float[] values = new float[rows.length * rows[0].length];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, values, i * rows[i].length, rows[i].length);
+    }
+    return values;
   }
 
   @Test

@@ -88,7 +88,12 @@ public final class AtomicFile {
         throw refused(file, "another process is writing it; wait, or give another name");
       }
       channel.truncate(0);
-      body.writeTo(channel);
+      try {
+        body.writeTo(channel);
+      } catch (RuntimeException | Error e) {
+        Files.deleteIfExists(temporary);
+        throw e;
+      }
       channel.force(true);
     } catch (OverlappingFileLockException e) {
       throw refused(file, "this process is writing it already; give another name");

@@ -1,29 +1,19 @@
 package io.ae.core.data;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.ae.api.AeException;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
-import java.nio.charset.StandardCharsets;
+import java.io.BufferedOutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Writes rows of numbers, such as codes and reconstructions, as {@code .npy} (single precision,
  * without ids) or {@code .csv} (a header, the id first), whole or not at all.
  */
 public final class RowWriter {
-  /** Whole numbers below this are written without a point: floats hold them exactly. */
-  private static final float WHOLE = 1 << 24;
-
-  /** Bytes that are written at once. */
-  private static final int BLOCK = 1 << 15;
-
   private RowWriter() {}
 
   /**
@@ -54,11 +44,39 @@ public final class RowWriter {
       throw new IllegalArgumentException(
           values.length + " values are not " + ids.size() + " rows of " + columns.size());
     }
-    AtomicFile.stream(
+    stream(file, columns, sink -> sink.add(ids, values, ids.size()));
+  }
+
+  /**
+   * Writes rows as they come, replacing an older file in one step.
+   *
+   * @param columns names of the columns, one for each value of a row
+   * @param rows hands all rows to the sink, with their ids where {@link #named} says so
+   * @throws AeException {@code AE-D070} if the name has another ending, {@code AE-F010} if the
+   *     folder is missing or the disk is full; what {@code rows} throws leaves an older file as it
+   *     was
+   */
+  public static void stream(Path file, List<String> columns, Consumer<RowSink> rows) {
+    checkName(file);
+    AtomicFile.write(
         file,
-        ends(file, ".npy")
-            ? out -> npy(out, ids.size(), columns.size(), values)
-            : out -> csv(out, columns, ids, values));
+        channel -> {
+          if (named(file)) {
+            CsvRows csv =
+                new CsvRows(new BufferedOutputStream(Channels.newOutputStream(channel)), columns);
+            rows.accept(csv);
+            csv.finish();
+          } else {
+            NpyRows npy = new NpyRows(channel, columns.size());
+            rows.accept(npy);
+            npy.finish();
+          }
+        });
+  }
+
+  /** Returns whether a file of that name holds the ids of rows. */
+  public static boolean named(Path file) {
+    return ends(file, ".csv");
   }
 
   /** Returns {@code name0}, {@code name1}, … */
@@ -72,48 +90,5 @@ public final class RowWriter {
 
   private static boolean ends(Path file, String ending) {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
-  }
-
-  private static void npy(OutputStream out, int rows, int width, float[] values)
-      throws IOException {
-    String text =
-        "{'descr': '<f4', 'fortran_order': False, 'shape': (" + rows + ", " + width + "), }";
-    int length = (10 + text.length() + 1 + 63) / 64 * 64;
-    ByteBuffer header = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    header.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
-    header.putShort((short) (length - 10)).put(text.getBytes(StandardCharsets.US_ASCII));
-    while (header.remaining() > 1) {
-      header.put((byte) ' ');
-    }
-    out.write(header.put((byte) '\n').array());
-    ByteBuffer block = ByteBuffer.allocate(BLOCK).order(ByteOrder.LITTLE_ENDIAN);
-    FloatBuffer floats = block.asFloatBuffer();
-    for (int at = 0; at < values.length; at += floats.capacity()) {
-      int n = Math.min(floats.capacity(), values.length - at);
-      floats.clear().put(values, at, n);
-      out.write(block.array(), 0, Float.BYTES * n);
-    }
-  }
-
-  private static void csv(OutputStream out, List<String> columns, List<String> ids, float[] values)
-      throws IOException {
-    CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
-    List<String> fields = new ArrayList<>(columns);
-    fields.add(0, "id");
-    csv.writeRecord(fields);
-    for (int i = 0; i < ids.size(); i++) {
-      fields.set(0, ids.get(i));
-      for (int j = 0; j < columns.size(); j++) {
-        fields.set(j + 1, text(values[i * columns.size() + j]));
-      }
-      csv.writeRecord(fields);
-    }
-    csv.flush();
-  }
-
-  private static String text(float value) {
-    return value == Math.rint(value) && Math.abs(value) < WHOLE
-        ? Integer.toString((int) value)
-        : Float.toString(value);
   }
 }

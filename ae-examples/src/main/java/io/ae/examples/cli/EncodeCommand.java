@@ -1,11 +1,9 @@
 package io.ae.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ae.api.Codes;
 import io.ae.core.Ae;
 import io.ae.core.config.Json;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,16 +28,12 @@ final class EncodeCommand implements Runnable {
     Console console = main.console();
     try (Ae ae = main.open()) {
       OpenedModel model = main.load(ae, options);
-      Codes codes = model.model().encode(DataParts.rows(ae, model.metadata(), options));
-      RowFile.write(
-          out,
-          IntStream.range(0, codes.width()).mapToObj(i -> "c" + i).toList(),
-          codes.ids(),
-          codes.values());
-      console.line(
-          "%,d codes of %d %s: %s", codes.rows(), codes.width(), Facts.kind(codes.kind()), out);
-      ObjectNode result = Json.object().put("rows", codes.rows()).put("codeWidth", codes.width());
-      console.result(result.put("kind", Facts.kind(codes.kind())).put("out", out.toString()));
+      long rows = model.model().encode(DataParts.rows(ae, model.metadata(), options), out);
+      int width = model.model().codeWidth();
+      String kind = Facts.kind(model.model().codeKind());
+      console.line("%,d codes of %d %s: %s", rows, width, kind, out);
+      ObjectNode result = Json.object().put("rows", rows).put("codeWidth", width);
+      console.result(result.put("kind", kind).put("out", out.toString()));
     }
   }
 }

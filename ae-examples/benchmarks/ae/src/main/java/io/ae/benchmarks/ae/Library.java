@@ -33,10 +33,14 @@ final class Library implements Contender {
 
   @Override
   public Encoding encode(WorkItem item, Setting setting, Map<String, float[]> weights) {
-    Compiled compiled = compile(item, setting, weights);
-    return item.batch() == 1
-        ? new SessionEncoding(compiled, item.batch())
-        : new FacadeEncoding(compiled, Model.of(item.id()), setting);
+    if (item.batch() == 1) {
+      return new SessionEncoding(compile(item, setting, weights), item.batch());
+    }
+    try {
+      return new FacadeEncoding(Model.of(item.id()), setting, weights);
+    } catch (AeException e) {
+      throw new Refusal(String.valueOf(e.getMessage()));
+    }
   }
 
   @Override
