@@ -96,7 +96,7 @@ class ProductTest {
         List.of(w, u, step), Map.of("train", o.function("train", Map.of("h", h, "g", g))));
   }
 
-  /** Steps on full and on small batches. */
+  /** Steps on full batches, on small ones and on some between. */
   private static List<Double> run(
       Sizes sizes, BackendProvider provider, int threads, DType compute) {
     Program program = program(sizes);
@@ -104,7 +104,7 @@ class ProductTest {
     try (Backend backend = provider.open(new BackendSettings(threads));
         CompiledModel model = backend.compile(program, new CompileOptions(compute, 3));
         Session session = model.session("train", sizes.rows())) {
-      for (int rows : new int[] {sizes.rows(), sizes.few(), sizes.rows()}) {
+      for (int rows : new int[] {sizes.rows(), sizes.few(), sizes.rows() - 11, sizes.rows()}) {
         ByteBuffer in = session.input("x");
         for (int i = 0; i < rows * sizes.in(); i++) {
           Bench.put(in, session.type("x"), Math.floorMod(i * 7919L, 97) / 97.0 - .5);

@@ -48,14 +48,19 @@ public final class Engine implements AutoCloseable {
     return gemm;
   }
 
-  /** Returns one product whose result has so many columns. */
-  public MatrixProduct gemm(int columns) {
+  /**
+   * Returns one product.
+   *
+   * @param columns of the result
+   * @param rows of the batch that it is made for; it does any number of them
+   */
+  public MatrixProduct gemm(int columns, int rows) {
     if (!NarrowGemm.narrow(columns)) {
       return gemm;
     }
     SizedGemm sized = SizedGemm.ofFloat32(library, stream);
     made.add(sized);
-    return new NarrowGemm(sized, gemm);
+    return new NarrowGemm(sized, gemm, rows);
   }
 
   /** Returns one product of bfloat16 matrices. */

@@ -185,9 +185,26 @@ public final class Binding {
     return scratch.get(number);
   }
 
-  /** Returns what multiplies factors such as this one. */
-  MatrixProduct product(Node factor, int columns) {
-    return factor.bfloat16 ? engine().bfloat16Gemm() : engine().gemm(columns);
+  /**
+   * Returns what multiplies factors such as this one.
+   *
+   * @param columns of the result
+   * @param rows of the batch that a full run multiplies: it is made for them, and does others
+   */
+  MatrixProduct product(Node factor, int columns, int rows) {
+    return factor.bfloat16 ? engine().bfloat16Gemm() : engine().gemm(columns, rows);
+  }
+
+  /** Returns the rows that an item's step sees first in a run of as many as there can be. */
+  Geometry full(Item item) {
+    Capacity c = plan.layouts().capacity();
+    Geometry full = new Geometry(shard);
+    full.set(c.active(c.rows()), c.rows(), 0, new int[0]);
+    Portion portion = item.portion;
+    if (portion != null) {
+      full.portion(0, Math.min(portion.rows(), full.rows()));
+    }
+    return full;
   }
 
   Engine engine() {

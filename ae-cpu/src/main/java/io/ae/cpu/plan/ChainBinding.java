@@ -75,13 +75,14 @@ final class ChainBinding {
   private WeightGradient gradient(Node contract, float[] tile) {
     View left = contract.inputs.get(0);
     View right = contract.inputs.get(1);
+    Extent rows = Extent.of(left.shape().range(0, left.shape().rank() - 1));
     int unit = binding.unit(contract.extent);
     WeightGradient gradient =
         new WeightGradient(
-            binding.product(left.node(), right.shape().last()),
+            binding.product(left.node(), right.shape().last(), rows.total(binding.full(item))),
             binding.slot(left.node()),
             binding.slot(right.node()),
-            Extent.of(left.shape().range(0, left.shape().rank() - 1)),
+            rows,
             left.shape().last(),
             right.shape().last(),
             binding.scratch(gradients.size(), BlockUpdate.block(unit, contract.extent.fixed())),

@@ -121,9 +121,13 @@ final class KernelBinding {
   private static Step product(Binding b, Node n, Slot y) {
     View left = n.inputs.get(0);
     View right = n.inputs.get(1);
-    MatrixProduct product = b.product(left.node(), n.type.shape().last());
     Shape a = left.shape();
     Extent rows = Extent.of(a.range(0, a.rank() - 1));
+    MatrixProduct product =
+        b.product(
+            left.node(),
+            n.type.shape().last(),
+            rows.elements(b.full(java.util.Objects.requireNonNull(n.item))));
     Extent last = Extent.of(Shape.of(a.last()));
     Extent columns = Extent.of(Shape.of(n.type.shape().last()));
     if (n.op instanceof MatMul m && n.mode == Mode.COLUMNS) {
