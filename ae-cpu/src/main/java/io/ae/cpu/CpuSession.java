@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 
 /** Memory and steps of one function; a run allocates nothing. */
 final class CpuSession implements Session, Work {
+  private static final Filler FILLED = (from, to) -> {};
+
   private final CpuModel model;
   private final Function function;
   private final Plan plan;
@@ -41,6 +43,7 @@ final class CpuSession implements Session, Work {
   private final float[] rowCount = new float[1];
   private final SparseInput sparse;
   private final Object running = new Object();
+  private Filler filler = FILLED;
   private boolean updating;
   private long stamp;
   private boolean closed;
@@ -128,10 +131,20 @@ final class CpuSession implements Session, Work {
 
   @Override
   public void run(int rows, long firstRow) {
+    run(rows, firstRow, FILLED);
+  }
+
+  @Override
+  public void run(int rows, long firstRow, Filler inputs) {
     synchronized (running) {
       requireOpen();
       requireFits(rows);
       int active = capacity.active(rows);
+      boolean byShards = plan.rowsApart();
+      if (!byShards) {
+        inputs.fill(0, rows);
+      }
+      filler = byShards ? inputs : FILLED;
       sparse.prepare(rows);
       for (int s = 0; s < active; s++) {
         memory.geometries().get(s).set(active, rows, firstRow, sparse.starts());
@@ -199,6 +212,10 @@ final class CpuSession implements Session, Work {
 
   @Override
   public void run(int shard, int phase) {
+    if (phase == 0) {
+      Geometry own = memory.geometries().get(shard);
+      filler.fill(own.rowFrom(), own.rowFrom() + own.rows());
+    }
     Step[] list = steps[shard][phase];
     for (Step step : list) {
       step.run();

@@ -40,6 +40,30 @@ public interface Session extends AutoCloseable {
   void run(int rows, long firstRow);
 
   /**
+   * Has the rows of the inputs filled and runs, as filling them and {@link #run(int, long)} do. A
+   * backend may have its threads fill the rows on which they compute, each its own; where a
+   * function has a sparse input, one call fills all rows.
+   *
+   * @param filler is asked for each row once, before anything is computed from it
+   * @throws io.ae.api.AeException as {@link #run(int, long)} does, and whatever the filler throws;
+   *     the state is then as it was
+   */
+  default void run(int rows, long firstRow, Filler filler) {
+    filler.fill(0, rows);
+    run(rows, firstRow);
+  }
+
+  /** Fills rows of a session's inputs. */
+  @FunctionalInterface
+  interface Filler {
+    /**
+     * Fills the rows {@code [from, to)} of every input that has rows. Other rows may be asked for
+     * on other threads at the same time.
+     */
+    void fill(int from, int to);
+  }
+
+  /**
    * Returns where the time of the runs so far went, in the order of execution; empty unless the
    * backend was opened with {@link BackendSettings#timed} and measures itself. Not to be called
    * during a run.

@@ -1,6 +1,6 @@
 package io.ae.core.train;
 
-/** Where the rows of a batch are put. */
+/** Is handed the rows of a batch. */
 public interface BatchTarget {
   /**
    * Takes one row.

@@ -52,10 +52,10 @@ public final class DryRun {
       long began = System.nanoTime();
       int measured = 0;
       for (int i = 0; i < WARM_UP + STEPS && System.nanoTime() - began < LONGEST; i++) {
-        int n = rows.next(run.target());
+        int n = rows.next(run.batch());
         if (n == 0) {
           rows.start(1, true);
-          n = rows.next(run.target());
+          n = rows.next(run.batch());
         }
         if (i == WARM_UP) {
           began = System.nanoTime();

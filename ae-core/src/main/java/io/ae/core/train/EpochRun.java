@@ -40,7 +40,7 @@ final class EpochRun {
       if (epoch == 0 && batch == 0) {
         run.begin();
       }
-      int n = rows.next(run.target());
+      int n = rows.next(run.batch());
       more = n > 0;
       if (more) {
         long step = epoch * batches + batch;

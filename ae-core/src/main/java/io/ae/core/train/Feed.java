@@ -18,16 +18,14 @@ interface Feed extends AutoCloseable {
   void skip(int batches);
 
   /**
-   * Copies the next rows.
+   * Hands the next rows on.
    *
+   * @param target may copy them until the next call; those of a {@link StreamFeed} at once
    * @return how many, 0 at the end of the epoch
    */
   int next(BatchTarget target);
 
-  /**
-   * Returns for how long, in all, callers waited for rows to be there; copying them is not part of
-   * it, for rows in memory it is 0.
-   */
+  /** Returns for how long, in all, callers waited for rows to be there: 0 for rows in memory. */
   default long waitedNanos() {
     return 0;
   }

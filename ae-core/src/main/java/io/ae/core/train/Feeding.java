@@ -5,10 +5,9 @@ package io.ae.core.train;
  *
  * @param waitedSeconds steps waited so long for rows to be read; 0 where rows are in memory. What
  *     is read before the first step, as all rows in memory are, is not part of it
- * @param copiedSeconds putting rows in order and into the steps' inputs took so long
- * @param trainedSeconds all of it took so long: waiting, copying and the steps themselves
+ * @param trainedSeconds all of it took so long: waiting and the steps themselves
  */
-public record Feeding(double waitedSeconds, double copiedSeconds, double trainedSeconds) {
+public record Feeding(double waitedSeconds, double trainedSeconds) {
   /** Returns the share of the training time in which steps waited, in [0, 1]. */
   public double stall() {
     return trainedSeconds == 0 ? 0 : waitedSeconds / trainedSeconds;

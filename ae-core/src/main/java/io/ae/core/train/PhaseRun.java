@@ -17,12 +17,22 @@ final class PhaseRun implements AutoCloseable {
   private final CompiledModel model;
   private final Session session;
   private final SessionInputs inputs;
+  private final Session.Filler rows;
   private final List<Map.Entry<String, Schedule>> scheduled;
   private final Reals loss;
   private final Reals[] terms;
   private final double[] sums;
 
-  PhaseRun(PhaseProgram phase, double rate, Schedule schedule, CompiledModel model, Sizes sizes) {
+  /**
+   * @param rows of each step
+   */
+  PhaseRun(
+      PhaseProgram phase,
+      double rate,
+      Schedule schedule,
+      CompiledModel model,
+      Sizes sizes,
+      BatchRows rows) {
     this.phase = phase;
     this.rate = rate;
     this.schedule = schedule;
@@ -31,6 +41,7 @@ final class PhaseRun implements AutoCloseable {
     Function function = model.program().function(name);
     this.session = model.session(name, sizes.batch(), sizes.nonZeros());
     this.inputs = new SessionInputs(session, function, sizes.width());
+    this.rows = rows.into(inputs);
     this.scheduled = List.copyOf(phase.scheduled().entrySet());
     this.loss = Reals.output(session, "loss");
     this.terms =
@@ -51,10 +62,6 @@ final class PhaseRun implements AutoCloseable {
     return phase;
   }
 
-  BatchTarget inputs() {
-    return inputs;
-  }
-
   /** Writes what the phase writes once when it begins. */
   void begin() {
     if (phase.begins()) {
@@ -65,23 +72,24 @@ final class PhaseRun implements AutoCloseable {
   }
 
   /**
-   * Runs one step on the rows that were put in.
+   * Runs one step on the rows of the batch.
    *
+   * @param n how many they are
    * @param step of the phase, from 0
    * @param steps of the phase
    * @return the loss
    */
-  double step(int rows, long firstRow, long step, long steps) {
+  double step(int n, long firstRow, long step, long steps) {
     inputs.scalar("rate", rate * schedule.at(step, steps));
     for (int i = 0; i < scheduled.size(); i++) {
       Map.Entry<String, Schedule> s = scheduled.get(i);
       inputs.scalar(s.getKey(), s.getValue().at(step, steps));
     }
-    session.run(rows, firstRow);
+    session.run(n, firstRow, rows);
     double value = loss.get(0);
-    sums[0] += value * rows;
+    sums[0] += value * n;
     for (int i = 0; i < terms.length; i++) {
-      sums[i + 1] += terms[i].get(0) * rows;
+      sums[i + 1] += terms[i].get(0) * n;
     }
     return value;
   }

@@ -43,7 +43,7 @@ final class ReadyBatch implements BatchTarget {
    *
    * @return how many rows, 0 at the end of the epoch
    */
-  int copyTo(BatchTarget target) {
+  int handTo(BatchTarget target) {
     if (failure instanceof RuntimeException e) {
       throw e;
     }

@@ -26,7 +26,6 @@ final class TrainRun implements AutoCloseable {
   private final List<EpochLog> epochs = new ArrayList<>();
   private final Advice advice;
   private final long started = System.nanoTime();
-  private final TimedFeed rows;
   private double secondsBefore;
   private double trained;
   private TrainingState.Position position = position(0, 0);
@@ -40,7 +39,6 @@ final class TrainRun implements AutoCloseable {
     this.config = request.config();
     this.turns = TurnRun.Turn.of(request.program(), config);
     this.feeds = Feeds.of(request.rows(), request.scaling(), config);
-    this.rows = new TimedFeed(feeds.train());
     this.batches = (feeds.train().rows() + config.batch() - 1) / config.batch();
     Checkpoints checkpoints = request.checkpoints();
     this.advice = new Advice(checkpoints == null ? null : checkpoints.file());
@@ -74,7 +72,8 @@ final class TrainRun implements AutoCloseable {
       }
     }
     History.End end = !done ? History.End.CANCELLED : early ? History.End.EARLY : History.End.DONE;
-    History history = new History(epochs, end, steps, seconds(), rows.feeding(trained));
+    Feeding feeding = new Feeding(rows().waitedNanos() * 1e-9, trained);
+    History history = new History(epochs, end, steps, seconds(), feeding);
     request.listeners().forEach(l -> l.onEnd(history));
     return history;
   }
@@ -107,7 +106,7 @@ final class TrainRun implements AutoCloseable {
 
   private void finishEpoch(TurnRun run, TurnRun.Turn turn) {
     int epoch = position.epoch();
-    long count = rows.rows();
+    long count = rows().rows();
     double inEpoch = position.seconds();
     long before = System.nanoTime();
     double sum = 0;
@@ -199,7 +198,7 @@ final class TrainRun implements AutoCloseable {
         request.program().phases().stream().map(p -> p.name()).toList(),
         all,
         done,
-        rows.rows(),
+        rows().rows(),
         kept == null ? 0 : kept.rows(),
         config.batch());
   }
@@ -209,7 +208,7 @@ final class TrainRun implements AutoCloseable {
   }
 
   Feed rows() {
-    return rows;
+    return feeds.train();
   }
 
   /** Steps of the turns before the present one, in the plan's count. */

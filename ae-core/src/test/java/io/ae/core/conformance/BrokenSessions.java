@@ -221,6 +221,20 @@ final class BrokenSessions {
     }
   }
 
+  /** Has the row in the middle filled twice. */
+  private static final class OverlappingHalves extends WrappedSession {
+    OverlappingHalves(Session inner) {
+      super(inner);
+    }
+
+    @Override
+    public void run(int rows, long firstRow, Filler filler) {
+      filler.fill(0, rows / 2 + rows % 2);
+      filler.fill(rows / 2, rows);
+      inner.run(rows, firstRow);
+    }
+  }
+
   private static List<BrokenBackend> leftovers() {
     List<ByteBuffer> kept = new ArrayList<>();
     return List.of(
@@ -247,6 +261,15 @@ final class BrokenSessions {
                 BackendDescriptor d = super.descriptor();
                 return new BackendDescriptor(
                     "Fast Backend", d.title(), d.priority(), d.spiVersion(), d.nativeFree());
+              }
+            }),
+        new BrokenBackend(
+            Rule.B28,
+            "row 0 of 1 must be asked for once, was asked 2 times",
+            new WrappedProvider() {
+              @Override
+              Session session(Session given, String function, CompiledModel model) {
+                return new OverlappingHalves(given);
               }
             }));
   }

@@ -32,7 +32,7 @@ class ProgressTest {
     ProgressBarListener listener = new ProgressBarListener(out);
     listener.onStart(new TrainListener.Plan(List.of("train"), 8, 0, 1000, 0, 250));
     listener.onStep(new TrainListener.Step("train", 2, 2, 8, .125, 1234567));
-    listener.onEnd(new History(List.of(), History.End.DONE, 8, 1, new Feeding(0, 0, 1)));
+    listener.onEnd(new History(List.of(), History.End.DONE, 8, 1, new Feeding(0, 1)));
 
     String shown = bytes.toString(StandardCharsets.UTF_8);
     assertThat(shown).contains("8/8", "loss 0.12500", "1,234,567 rows/s");

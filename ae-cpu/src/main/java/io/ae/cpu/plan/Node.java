@@ -50,6 +50,11 @@ final class Node {
     return op instanceof Leaf && !(op instanceof Leaf.RowIndex);
   }
 
+  /** Whether it is given to a run row by row. */
+  boolean cutLeaf() {
+    return leaf() && extent.cut();
+  }
+
   boolean counter() {
     return type.kind() == Kind.STEP;
   }

@@ -30,6 +30,7 @@ public final class Plan {
   private final int commitPhase;
   private final int phaseCount;
   private final boolean writes;
+  private final boolean rowsApart;
 
   private Plan(Function function, Capacity capacity, Map<Var, Integer> state, boolean bfloat16) {
     Lowering.Lowered lowered = Lowering.lower(function, bfloat16);
@@ -38,6 +39,7 @@ public final class Plan {
     writes = !lowered.writes().isEmpty();
     Uses uses = new Uses(lowered);
     commitPhase = Modes.assign(uses, capacity);
+    rowsApart = sparse == null && uses.nodes().stream().allMatch(Plan::ofOwnRows);
     blocks = new Blocks(uses.nodes());
     phases = Fusion.fuse(uses);
     layouts = new Layouts(capacity, state);
@@ -125,6 +127,19 @@ public final class Plan {
   /** Returns whether a run changes the state. */
   public boolean writes() {
     return writes;
+  }
+
+  /**
+   * Returns whether a shard reads no other rows of the inputs than its own before the first
+   * barrier.
+   */
+  public boolean rowsApart() {
+    return rowsApart;
+  }
+
+  private static boolean ofOwnRows(Node n) {
+    boolean own = n.mode == Mode.ROW || n.mode == Mode.PARTIAL;
+    return n.leaf() || n.phase > 0 || own || n.inputs.stream().noneMatch(v -> v.node().cutLeaf());
   }
 
   /** Returns the name of the sparse input, if there is one. */

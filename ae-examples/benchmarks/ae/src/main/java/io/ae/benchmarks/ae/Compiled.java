@@ -63,13 +63,13 @@ final class Compiled implements AutoCloseable {
   }
 
   /**
-   * Puts rows into a session's inputs.
+   * Puts the rows {@code [from, to)} into a session's inputs.
    *
    * @param rows {@code [n, width]}
    * @param labels one a row; empty where there are none
    */
-  void fill(SessionInputs inputs, float[] rows, int[] labels, int n) {
-    for (int i = 0; i < n; i++) {
+  void fill(SessionInputs inputs, float[] rows, int[] labels, int from, int to) {
+    for (int i = from; i < to; i++) {
       inputs.put(i, rows, i * width, labels.length == 0 ? NO_LABEL : labels[i]);
     }
   }

@@ -17,6 +17,9 @@ final class Steps implements AutoCloseable {
   private final Session session;
   private final SessionInputs inputs;
   private final Reals loss;
+  private final Session.Filler filler = this::fill;
+  private float[] rows = {};
+  private int[] labels = {};
   private @Nullable Session evaluation;
 
   /**
@@ -39,9 +42,14 @@ final class Steps implements AutoCloseable {
    * @param labels one a row; empty where there are none
    */
   void run(float[] rows, int[] labels, int n) {
-    compiled.fill(inputs, rows, labels, n);
+    this.rows = rows;
+    this.labels = labels;
     inputs.scalar("rate", phase.rate());
-    session.run(n, 0);
+    session.run(n, 0, filler);
+  }
+
+  private void fill(int from, int to) {
+    compiled.fill(inputs, rows, labels, from, to);
   }
 
   /** Returns the last step's loss. */
@@ -57,7 +65,7 @@ final class Steps implements AutoCloseable {
       own = compiled.model().session(function.name(), batch);
       evaluation = own;
     }
-    compiled.fill(new SessionInputs(own, function, compiled.width()), rows, labels, batch);
+    compiled.fill(new SessionInputs(own, function, compiled.width()), rows, labels, 0, batch);
     own.run(batch, 0);
     double sum = 0;
     for (String term : phase.terms()) {

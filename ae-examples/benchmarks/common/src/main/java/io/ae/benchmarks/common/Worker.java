@@ -25,7 +25,7 @@ import java.nio.file.Path;
  *   <li>{@code sizes FROM TO}: {@code sizes N}, one step for each number of rows
  *   <li>{@code test}: {@code test LOSS}, mean over the full batches of MNIST's test images
  *   <li>{@code encode FILE OUT}: {@code encode NANOS}, gzipped IDX to codes
- *   <li>{@code reading EPOCHS}: {@code reading FIRST STALL COPY TOTAL} in ns, with its own reader
+ *   <li>{@code reading EPOCHS}: {@code reading FIRST STALL TOTAL} in ns, with its own reader
  * </ul>
  *
  * What a system refuses is answered {@code refused REASON}. Rows are made ready outside the timed
@@ -112,8 +112,7 @@ public final class Worker {
         Reading r =
             contender.read(
                 item, setting, InitialWeights.of(item), mnist, Integer.parseInt(words[1]));
-        yield "reading %d %d %d %d"
-            .formatted(r.firstStepNanos(), r.stallNanos(), r.copyNanos(), r.totalNanos());
+        yield "reading %d %d %d".formatted(r.firstStepNanos(), r.stallNanos(), r.totalNanos());
       }
       default -> throw new IllegalArgumentException("unknown command " + String.join(" ", words));
     };

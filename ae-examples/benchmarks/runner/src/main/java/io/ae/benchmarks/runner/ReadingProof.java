@@ -26,18 +26,10 @@ final class ReadingProof implements Proof {
               + " compilation included, in a process whose natives are loaded (held: under 1 s)."
               + " Then three epochs: time that steps waited for rows to be read ÷ all time (held:"
               + " under 2 %), with rows in memory and with rows unpacked anew in each epoch; of"
-              + " what is unpacked each time, as many rows as are held for shuffling are read before"
-              + " the first step. Copied: rows in shuffled order to where the step wants them.",
+              + " what is unpacked each time, as many rows as are held for shuffling are read"
+              + " before the first step.",
           List.of(
-              "item",
-              "rows",
-              "steps",
-              "first step, s",
-              "waited, ms",
-              "copied, ms",
-              "all, ms",
-              "stall",
-              "held"));
+              "item", "rows", "steps", "first step, s", "waited, ms", "all, ms", "stall", "held"));
 
   ReadingProof(Ours ours, Progress progress) {
     this.ours = ours;
@@ -70,7 +62,6 @@ final class ReadingProof implements Proof {
               Integer.toString(steps),
               Figure.of(first),
               Figure.millis(r.stallNanos()),
-              Figure.millis(r.copyNanos()),
               Figure.millis(r.totalNanos()),
               Figure.percent(stall),
               started && stall < STALL ? "held" : "missed"));

@@ -65,7 +65,7 @@ final class FakeContender implements Contender {
   @Override
   public Reading read(
       WorkItem item, Setting setting, Map<String, float[]> weights, Path folder, int epochs) {
-    return new Reading(500_000_000, 3, 5, 100);
+    return new Reading(500_000_000, 3, 100);
   }
 
   private void spin() {

@@ -70,7 +70,7 @@ public final class Worker implements AutoCloseable {
   /** Trains from files for some epochs. */
   public Reading reading(int epochs) throws WorkerFailure {
     List<String> words = ask("reading " + epochs);
-    return new Reading(number(words, 1), number(words, 2), number(words, 3), number(words, 4));
+    return new Reading(number(words, 1), number(words, 2), number(words, 3));
   }
 
   private List<String> ask(String command) throws WorkerFailure {
