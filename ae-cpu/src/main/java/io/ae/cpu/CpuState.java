@@ -2,6 +2,7 @@ package io.ae.cpu;
 
 import io.ae.api.AeException;
 import io.ae.api.graph.DType;
+import io.ae.api.graph.Init;
 import io.ae.api.graph.Initialiser;
 import io.ae.api.graph.Kind;
 import io.ae.api.graph.Program;
@@ -27,8 +28,11 @@ final class CpuState {
       word += NativeBlock.aligned(Math.max(1, bytes(v) / 4));
     }
     block = NativeBlock.collected(Math.max(1, word));
-    // Each has a stream of numbers of its own, so that any thread may draw them.
-    program.state().parallelStream().forEach(v -> initialise(v, seed));
+    // A new block is all zeros. Each variable has a stream of numbers of its own, so that any
+    // thread may draw them.
+    program.state().parallelStream()
+        .filter(v -> !v.init().equals(Init.zeros()))
+        .forEach(v -> initialise(v, seed));
   }
 
   private void initialise(Var v, long seed) {

@@ -22,6 +22,7 @@ import java.nio.file.Path;
  *   <li>{@code each N}: {@code each P50 P90 P99 MAX} of N steps' own times, ns
  *   <li>{@code heap N}: {@code heap BYTES}, heap bytes allocated by all threads in a step
  *   <li>{@code rss}: {@code rss NOW PEAK}, resident memory in KiB
+ *   <li>{@code native}: {@code native KIB}, resident memory without the Java heap
  *   <li>{@code sizes FROM TO}: {@code sizes N}, one step for each number of rows
  *   <li>{@code test}: {@code test LOSS}, mean over the full batches of MNIST's test images
  *   <li>{@code encode FILE OUT}: {@code encode NANOS}, gzipped IDX to codes
@@ -101,6 +102,7 @@ public final class Worker {
       case "each" -> measurement.each(Integer.parseInt(words[1]));
       case "heap" -> measurement.heap(Integer.parseInt(words[1]));
       case "rss" -> ResidentMemory.line();
+      case "native" -> NativeMemory.line();
       case "sizes" -> measurement.sizes(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
       case "test" -> "test " + exercise.evaluate(Images.readTest(mnist));
       case "encode" -> {

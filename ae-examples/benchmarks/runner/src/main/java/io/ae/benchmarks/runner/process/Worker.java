@@ -52,6 +52,11 @@ public final class Worker implements AutoCloseable {
     return new Resident(number(words, 1), number(words, 2));
   }
 
+  /** Returns the resident memory without the Java heap, in KiB. */
+  public long nativeKib() throws WorkerFailure {
+    return number(ask("native"), 1);
+  }
+
   /** Runs a step for each number of rows. */
   public void sizes(int from, int to) throws WorkerFailure {
     ask("sizes " + from + " " + to);
