@@ -5,8 +5,10 @@ import io.ae.cpu.memory.NativeBlock;
 import io.ae.cpu.memory.Slot;
 import io.ae.cpu.onednn.Convolution;
 import io.ae.cpu.onednn.Convolution.Direction;
+import io.ae.cpu.onednn.Convolution.Ending;
 import io.ae.cpu.onednn.Convolution.Sizes;
 import io.ae.cpu.onednn.Engine;
+import io.ae.cpu.onednn.Epilogue;
 import io.ae.cpu.onednn.SubPixel;
 import java.util.Arrays;
 import java.util.Optional;
@@ -85,19 +87,61 @@ public final class Convolve implements Step {
     if (direction == Direction.TO_WEIGHTS && WeightsByProduct.pays(one)) {
       return new WeightsByProduct(engine, one, planes, weights, positions);
     }
+    return with(engine, direction, one, images, planes, weights, positions, Epilogue.NONE, weights)
+        .orElseGet(() -> new UnfoldedConvolve(engine, direction, one, planes, weights, positions));
+  }
+
+  /**
+   * Returns a convolution by oneDNN with what becomes of its results, or nothing where it has no
+   * fast kernel that does both.
+   *
+   * @param engine oneDNN for this shard
+   * @param direction what is computed from the other two
+   * @param one sizes for one image
+   * @param images the most of them at once
+   * @param planes {@code [n, Y, X, C]}
+   * @param weights {@code [O, C, kY, kX]}
+   * @param positions {@code [n, Y', X', O]}
+   * @param epilogue done to what is computed
+   * @param bias a number for each channel of it; unused if none is added
+   */
+  public static Optional<Step> with(
+      Engine engine,
+      Direction direction,
+      Sizes one,
+      int images,
+      Slot planes,
+      Slot weights,
+      Slot positions,
+      Epilogue epilogue,
+      Slot bias) {
     if (direction == Direction.TO_INPUT && SubPixel.pays(one)) {
-      Optional<Step> step = SubPixels.of(engine, one, images, planes, weights, positions);
+      Optional<Step> step =
+          SubPixels.of(engine, one, images, planes, weights, positions, epilogue, bias);
       if (step.isPresent()) {
-        return step.get();
+        return step;
       }
     }
+    if (direction != Direction.FORWARD && !epilogue.equals(Epilogue.NONE)) {
+      return Optional.empty();
+    }
+    Ending ending = new Ending(epilogue, bias.address());
     int block = block(one, images);
-    Optional<Convolution> many = engine.convolution(direction, one.of(block));
-    Optional<Convolution> single = engine.convolution(direction, one);
+    Optional<Convolution> many = engine.convolution(direction, one.of(block), ending);
+    Optional<Convolution> single = engine.convolution(direction, one, ending);
     return many.isEmpty() || single.isEmpty()
-        ? new UnfoldedConvolve(engine, direction, one, planes, weights, positions)
-        : new Convolve(
-            engine, direction, many.get(), single.get(), block, one, planes, weights, positions);
+        ? Optional.empty()
+        : Optional.of(
+            new Convolve(
+                engine,
+                direction,
+                many.get(),
+                single.get(),
+                block,
+                one,
+                planes,
+                weights,
+                positions));
   }
 
   private static int block(Sizes one, int images) {

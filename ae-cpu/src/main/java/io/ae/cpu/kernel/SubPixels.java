@@ -2,8 +2,10 @@ package io.ae.cpu.kernel;
 
 import io.ae.cpu.memory.NativeBlock;
 import io.ae.cpu.memory.Slot;
+import io.ae.cpu.onednn.Convolution.Ending;
 import io.ae.cpu.onednn.Convolution.Sizes;
 import io.ae.cpu.onednn.Engine;
+import io.ae.cpu.onednn.Epilogue;
 import io.ae.cpu.onednn.SubPixel;
 import java.util.Optional;
 
@@ -23,6 +25,8 @@ final class SubPixels implements Step {
   private final float[] given;
   private final float[] arranged;
   private final NativeBlock turned;
+  private final Slot bias;
+  private final NativeBlock biases;
   private final WeightsOnce manyWeights;
   private final WeightsOnce singleWeights;
 
@@ -34,7 +38,11 @@ final class SubPixels implements Step {
       Sizes one,
       Slot planes,
       Slot weights,
-      Slot positions) {
+      Slot positions,
+      Slot bias,
+      NativeBlock biases) {
+    this.bias = bias;
+    this.biases = biases;
     this.many = many;
     this.single = single;
     this.manyWeights = new WeightsOnce(many::takeWeights);
@@ -58,17 +66,38 @@ final class SubPixels implements Step {
    * @param planes {@code [n, Y, X, C]}
    * @param weights {@code [O, C, kY, kX]}
    * @param positions {@code [n, Y', X', O]}
+   * @param epilogue done to the planes
+   * @param bias a number for each of their channels; unused if none is added
    */
   static Optional<Step> of(
-      Engine engine, Sizes one, int images, Slot planes, Slot weights, Slot positions) {
+      Engine engine,
+      Sizes one,
+      int images,
+      Slot planes,
+      Slot weights,
+      Slot positions,
+      Epilogue epilogue,
+      Slot bias) {
     int block = Math.min(MOST_IMAGES, Math.max(1, images));
-    Optional<SubPixel> many = engine.subPixel(one.of(block));
-    Optional<SubPixel> single = engine.subPixel(one);
+    int pixels = one.window().strideY() * one.window().strideX();
+    NativeBlock biases = engine.memory(epilogue.bias() ? pixels * one.channels() : 1);
+    Ending ending = new Ending(epilogue, biases.address(0));
+    Optional<SubPixel> many = engine.subPixel(one.of(block), ending);
+    Optional<SubPixel> single = engine.subPixel(one, ending);
     return many.isEmpty() || single.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new SubPixels(
-                engine, many.get(), single.get(), block, one, planes, weights, positions));
+                engine,
+                many.get(),
+                single.get(),
+                block,
+                one,
+                planes,
+                weights,
+                positions,
+                bias,
+                biases));
   }
 
   @Override
@@ -94,6 +123,9 @@ final class SubPixels implements Step {
     turned.floats().put(0, arranged, 0, arranged.length);
     manyWeights.begin();
     singleWeights.begin();
+    for (int at = 0; at + one.channels() <= biases.words(); at += one.channels()) {
+      bias.copy(0, biases, at, one.channels());
+    }
   }
 
   private void run(SubPixel kernel, WeightsOnce once, int first) {

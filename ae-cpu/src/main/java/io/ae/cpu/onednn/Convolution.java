@@ -1,5 +1,6 @@
 package io.ae.cpu.onednn;
 
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_WEIGHTS;
@@ -20,6 +21,7 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_query_weights_md;
 
 import io.ae.api.graph.Window;
 import io.ae.cpu.memory.NativeBlock;
+import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
@@ -92,6 +94,17 @@ public final class Convolution implements AutoCloseable {
     }
   }
 
+  /**
+   * What becomes of the results.
+   *
+   * @param epilogue bias and activation
+   * @param bias machine address of a number for each channel, unused without a bias
+   */
+  public record Ending(Epilogue epilogue, long bias) {
+    /** Leaves results as they are. */
+    public static final Ending NONE = new Ending(Epilogue.NONE, 0);
+  }
+
   private static final int PLANES = 0;
   private static final int POSITIONS = 2;
 
@@ -100,39 +113,48 @@ public final class Convolution implements AutoCloseable {
   private final Reorder turnWeights;
 
   /**
+   * @param after what becomes of positions; nothing in the other directions
    * @throws Execution.ReferenceOnly if oneDNN has nothing fast for these sizes
    */
-  Convolution(OneDnn library, dnnl_stream stream, Direction direction, Sizes sizes) {
-    this(library, stream, direction, sizes, dnnl_oihw);
+  Convolution(OneDnn library, dnnl_stream stream, Direction direction, Sizes sizes, Ending after) {
+    this(library, stream, direction, sizes, after, dnnl_oihw);
   }
 
   /**
    * @param outside how weights lie outside
    * @throws Execution.ReferenceOnly if oneDNN has nothing fast for these sizes
    */
-  Convolution(OneDnn library, dnnl_stream stream, Direction direction, Sizes sizes, int outside) {
+  Convolution(
+      OneDnn library,
+      dnnl_stream stream,
+      Direction direction,
+      Sizes sizes,
+      Ending after,
+      int outside) {
     boolean toInput = direction == Direction.TO_INPUT;
     boolean toWeights = direction == Direction.TO_WEIGHTS;
     boolean forward = direction == Direction.FORWARD;
-    dnnl_primitive_desc description = ConvolutionLayouts.choose(library, direction, sizes);
+    dnnl_primitive_desc description =
+        ConvolutionLayouts.choose(library, direction, sizes, after.epilogue());
     dnnl_memory_desc x = layout(description, toInput ? dnnl_query_diff_src_md : dnnl_query_src_md);
     dnnl_memory_desc k =
         layout(description, toWeights ? dnnl_query_diff_weights_md : dnnl_query_weights_md);
     dnnl_memory_desc p = layout(description, forward ? dnnl_query_dst_md : dnnl_query_diff_dst_md);
     weights = NativeBlock.owned(dnnl_memory_desc_get_size(k) / Float.BYTES + 1);
-    convolve =
-        new Execution(
-            library,
-            stream,
-            direction + " convolution of " + sizes,
-            description,
-            List.of(
-                new Execution.Argument(
-                    toInput ? DNNL_ARG_DIFF_SRC : DNNL_ARG_SRC, x, Execution.LATER),
-                new Execution.Argument(
-                    toWeights ? DNNL_ARG_DIFF_WEIGHTS : DNNL_ARG_WEIGHTS, k, weights.address(0)),
-                new Execution.Argument(
-                    forward ? DNNL_ARG_DST : DNNL_ARG_DIFF_DST, p, Execution.LATER)));
+    List<Execution.Argument> arguments = new ArrayList<>();
+    arguments.add(
+        new Execution.Argument(toInput ? DNNL_ARG_DIFF_SRC : DNNL_ARG_SRC, x, Execution.LATER));
+    arguments.add(
+        new Execution.Argument(
+            toWeights ? DNNL_ARG_DIFF_WEIGHTS : DNNL_ARG_WEIGHTS, k, weights.address(0)));
+    arguments.add(
+        new Execution.Argument(forward ? DNNL_ARG_DST : DNNL_ARG_DIFF_DST, p, Execution.LATER));
+    if (after.epilogue().bias()) {
+      dnnl_memory_desc b = dnnl_primitive_desc_query_md(description, dnnl_query_weights_md, 1);
+      arguments.add(new Execution.Argument(DNNL_ARG_BIAS, b, after.bias()));
+    }
+    String what = direction + " convolution of " + sizes;
+    convolve = new Execution(library, stream, what, description, arguments);
     dnnl_memory_desc given = Layouts.tagged(sizes.weightsShape(), outside);
     turnWeights = new Reorder(library, stream, toWeights ? k : given, toWeights ? given : k);
     dnnl_memory_desc_destroy(given);

@@ -67,9 +67,11 @@ record ConvolutionLayouts(int planes, int weights, int positions, boolean direct
    *
    * @throws Execution.ReferenceOnly if there is none but for reference
    */
-  static dnnl_primitive_desc choose(OneDnn library, Direction direction, Sizes sizes) {
+  static dnnl_primitive_desc choose(
+      OneDnn library, Direction direction, Sizes sizes, Epilogue epilogue) {
     for (ConvolutionLayouts layouts : wanted(direction, sizes)) {
-      Optional<dnnl_primitive_desc> found = layouts.description(library, direction, sizes);
+      Optional<dnnl_primitive_desc> found =
+          layouts.description(library, direction, sizes, epilogue);
       if (found.isPresent()) {
         return found.get();
       }
@@ -88,15 +90,17 @@ record ConvolutionLayouts(int planes, int weights, int positions, boolean direct
 
   /** Describes the primitive, if there is the one wanted and it is not for reference. */
   private Optional<dnnl_primitive_desc> description(
-      OneDnn library, Direction direction, Sizes sizes) {
+      OneDnn library, Direction direction, Sizes sizes, Epilogue epilogue) {
     dnnl_memory_desc x = Layouts.tagged(sizes.planesShape(), planes);
     dnnl_memory_desc k = Layouts.tagged(sizes.weightsShape(), weights);
     dnnl_memory_desc p = Layouts.tagged(sizes.positionsShape(), positions);
-    dnnl_primitive_attr attributes = OneDnn.attributes();
+    dnnl_memory_desc b =
+        epilogue.bias() ? Layouts.strided(new long[] {sizes.outputs()}, 1) : new dnnl_memory_desc();
+    dnnl_primitive_attr attributes = epilogue.attributes();
     dnnl_primitive_desc forward = new dnnl_primitive_desc();
     dnnl_primitive_desc back = new dnnl_primitive_desc();
     Window w = sizes.window();
-    int status = forward(library, w, attributes, forward, x, k, p);
+    int status = forward(library, w, attributes, forward, x, k, b, p);
     if (status == 0) {
       status =
           switch (direction) {
@@ -115,6 +119,9 @@ record ConvolutionLayouts(int planes, int weights, int positions, boolean direct
     dnnl_memory_desc_destroy(x);
     dnnl_memory_desc_destroy(k);
     dnnl_memory_desc_destroy(p);
+    if (epilogue.bias()) {
+      dnnl_memory_desc_destroy(b);
+    }
     if (status != 0) {
       return Optional.empty();
     }
@@ -132,6 +139,7 @@ record ConvolutionLayouts(int planes, int weights, int positions, boolean direct
       dnnl_primitive_desc into,
       dnnl_memory_desc x,
       dnnl_memory_desc k,
+      dnnl_memory_desc b,
       dnnl_memory_desc p) {
     return dnnl_convolution_forward_primitive_desc_create(
         into,
@@ -140,7 +148,7 @@ record ConvolutionLayouts(int planes, int weights, int positions, boolean direct
         dnnl_convolution_direct,
         x,
         k,
-        new dnnl_memory_desc(),
+        b,
         p,
         strides(w),
         dilation(),

@@ -91,13 +91,13 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Returns a convolution in one direction over so many images at a time, or nothing where oneDNN
-   * has only a reference kernel, which is never used.
+   * Returns a convolution in one direction over so many images at a time, and what becomes of its
+   * positions, or nothing where oneDNN has only a reference kernel, which is never used.
    */
   public Optional<Convolution> convolution(
-      Convolution.Direction direction, Convolution.Sizes sizes) {
+      Convolution.Direction direction, Convolution.Sizes sizes, Convolution.Ending after) {
     try {
-      Convolution convolution = new Convolution(library, stream, direction, sizes);
+      Convolution convolution = new Convolution(library, stream, direction, sizes, after);
       made.add(convolution);
       return Optional.of(convolution);
     } catch (Execution.ReferenceOnly e) {
@@ -106,12 +106,12 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Returns the gradient of a strided convolution by its planes as a plain convolution, or nothing
-   * where oneDNN has only a reference kernel.
+   * Returns the gradient of a strided convolution by its planes as a plain convolution, and what
+   * becomes of the planes, or nothing where oneDNN has only a reference kernel.
    */
-  public Optional<SubPixel> subPixel(Convolution.Sizes sizes) {
+  public Optional<SubPixel> subPixel(Convolution.Sizes sizes, Convolution.Ending after) {
     try {
-      SubPixel subPixel = new SubPixel(library, stream, scratch, sizes);
+      SubPixel subPixel = new SubPixel(library, stream, scratch, sizes, after);
       made.add(subPixel);
       return Optional.of(subPixel);
     } catch (Execution.ReferenceOnly e) {

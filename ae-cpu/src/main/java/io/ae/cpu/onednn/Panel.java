@@ -8,11 +8,7 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_format_tag_any;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_matmul_primitive_desc_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_clone;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_destroy;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_post_ops_append_eltwise;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_post_ops_create;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_post_ops_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_destroy;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_set_post_ops;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_query_md;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_query_weights_md;
@@ -20,7 +16,6 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_query_weights_md;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.dnnl.dnnl_memory_desc;
-import org.bytedeco.dnnl.dnnl_post_ops;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
 import org.bytedeco.dnnl.dnnl_stream;
@@ -43,7 +38,7 @@ final class Panel implements AutoCloseable {
     dnnl_memory_desc a = Layouts.strided(new long[] {rows, inner}, inner, 1);
     dnnl_memory_desc b = Layouts.strided(new long[] {1, columns}, columns, 1);
     dnnl_memory_desc c = Layouts.strided(new long[] {rows, columns}, columns, 1);
-    dnnl_primitive_attr attributes = attributes(epilogue);
+    dnnl_primitive_attr attributes = epilogue.attributes();
     dnnl_primitive_desc description = new dnnl_primitive_desc();
     List<Execution.Argument> arguments = new ArrayList<>();
     arguments.add(new Execution.Argument(DNNL_ARG_SRC, a, Execution.LATER));
@@ -65,19 +60,6 @@ final class Panel implements AutoCloseable {
       dnnl_memory_desc_destroy(b);
       dnnl_memory_desc_destroy(c);
     }
-  }
-
-  private static dnnl_primitive_attr attributes(Epilogue epilogue) {
-    dnnl_primitive_attr attributes = OneDnn.attributes();
-    TileFunction.Function function = epilogue.function();
-    if (function != null) {
-      dnnl_post_ops after = new dnnl_post_ops();
-      OneDnn.check(dnnl_post_ops_create(after), "post-ops");
-      OneDnn.check(dnnl_post_ops_append_eltwise(after, function.algorithm(), 0f, 0f), "post-ops");
-      OneDnn.check(dnnl_primitive_attr_set_post_ops(attributes, after), "post-ops");
-      dnnl_post_ops_destroy(after);
-    }
-    return attributes;
   }
 
   /** Returns the layout of a right factor that suits so many rows best. */

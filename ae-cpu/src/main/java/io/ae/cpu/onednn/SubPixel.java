@@ -41,13 +41,15 @@ public final class SubPixel implements AutoCloseable {
 
   /**
    * @param sizes of the strided convolution
+   * @param after what becomes of the planes; a bias stands there once for each pixel of a stride
    * @throws Execution.ReferenceOnly if oneDNN has nothing fast for a plain one
    */
-  SubPixel(OneDnn library, dnnl_stream stream, Scratch scratch, Sizes sizes) {
+  SubPixel(
+      OneDnn library, dnnl_stream stream, Scratch scratch, Sizes sizes, Convolution.Ending after) {
     this.scratch = scratch;
     try {
       for (Pixels pixels : pixels(sizes)) {
-        parts.add(part(library, stream, pixels));
+        parts.add(part(library, stream, pixels, after));
         scratch.need((long) sizes.images() * pixels.plain().positions());
       }
     } catch (Execution.ReferenceOnly e) {
@@ -69,10 +71,12 @@ public final class SubPixel implements AutoCloseable {
     return pixels;
   }
 
-  private static Part part(OneDnn library, dnnl_stream stream, Pixels pixels) {
+  private static Part part(
+      OneDnn library, dnnl_stream stream, Pixels pixels, Convolution.Ending after) {
     Sizes sizes = pixels.sizes();
     Sizes plain = pixels.plain();
-    Convolution convolve = new Convolution(library, stream, Direction.FORWARD, plain, dnnl_iohw);
+    Convolution convolve =
+        new Convolution(library, stream, Direction.FORWARD, plain, after, dnnl_iohw);
     Window w = sizes.window();
     long channels = sizes.channels();
     long piece = pixels.columns() * channels;

@@ -100,17 +100,32 @@ public final class Binding {
   }
 
   private Step step(Item item) {
-    Packing packing = item.packing;
-    return packing == null
-        ? timed(plain(item), item.toString(), item.phase)
-        : timed(packed(packing), packing.toString(), item.phase);
+    Layer layer = item.layer;
+    if (layer == null) {
+      return timed(plain(item), item.toString(), item.phase);
+    }
+    Step step = layer.packed() ? packed(layer) : convolution(layer);
+    return timed(step, layer.toString(), item.phase);
   }
 
   private Step plain(Item item) {
     return item.chain ? ChainBinding.chain(this, bench.tiles(), item) : step(item.nodes.get(0));
   }
 
-  private Step packed(Packing p) {
+  private Step convolution(Layer layer) {
+    return ConvolutionBinding.layer(this, layer)
+        .orElseGet(
+            () -> {
+              Step alone = plain(layer.item());
+              Step after = plain(java.util.Objects.requireNonNull(layer.after()));
+              return () -> {
+                alone.run();
+                after.run();
+              };
+            });
+  }
+
+  private Step packed(Layer p) {
     Node product = p.item().nodes.get(0);
     Slot weights = slot(product.inputs.get(1).node());
     Node bias = p.bias();

@@ -21,10 +21,10 @@ final class Item {
    */
   @Nullable Portion portion;
 
-  /** How it is done with a packed factor; null where it is not. */
-  @Nullable Packing packing;
+  /** What it is done with at once, or with a packed factor; null where it is done alone. */
+  @Nullable Layer layer;
 
-  /** Whether a packed product before it does its work too. */
+  /** Whether a layer before it does its work too. */
   boolean takenAlong;
 
   Item(Mode mode, int phase, boolean chain) {

@@ -55,15 +55,15 @@ final class Lifetimes {
   }
 
   /**
-   * What was there before a portion began is read again for each portion; a packed product reads
-   * its rows until what it takes along is done too.
+   * What was there before a portion began is read again for each portion; a layer reads its rows
+   * until what it takes along is done too.
    */
   private int lastRead(Node n, Item by) {
     boolean before = by.portion != null && (n.item == null || n.item.portion != by.portion);
     if (before) {
       return Objects.requireNonNull(portionEnds.get(by.portion));
     }
-    Packing packing = by.packing;
-    return number(packing == null ? by : packing.last());
+    Layer layer = by.layer;
+    return number(layer == null ? by : layer.last());
   }
 }

@@ -55,9 +55,7 @@ public final class Plan {
       }
     }
     Portioning.assign(uses, phases, capacity);
-    if (!writes) {
-      Packing.assign(uses, phases, capacity);
-    }
+    Layer.assign(uses, phases, capacity, !writes);
     layouts.place(phases, new Lifetimes(uses, phases, moves));
     int last = phases.size();
     for (Move m : moves) {

@@ -5,46 +5,58 @@ import io.ae.api.graph.Leaf;
 import io.ae.api.graph.Op;
 import io.ae.api.graph.Product.MatMul;
 import io.ae.api.graph.Shape;
+import io.ae.api.graph.Spatial;
 import io.ae.api.graph.Unary;
 import io.ae.cpu.memory.Extent;
+import io.ae.cpu.onednn.Activation;
 import io.ae.cpu.onednn.Epilogue;
 import io.ae.cpu.onednn.PackedFactor;
 import io.ae.cpu.onednn.PackedProduct;
-import io.ae.cpu.onednn.TileFunction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product of the batch's rows and a variable, and the bias and activation behind it: what a
- * packed product does at once.
+ * A convolution, or a product of the batch's rows and a variable that does not change, and the bias
+ * and activation behind it: what one primitive does at once.
  *
- * @param item the product
+ * @param item the convolution or product
  * @param after the chain of bias and activation; null if it is another one or there is none
  * @param bias the variable that the chain adds; null without a chain
  * @param epilogue what the chain does
  */
-record Packing(Item item, @Nullable Item after, @Nullable Node bias, Epilogue epilogue) {
-  /** Fills in how items are packed, of a function that leaves the state as it is. */
-  static void assign(Uses uses, List<List<Item>> phases, Capacity capacity) {
-    if (capacity.shardRows() < PackedProduct.LEAST_ROWS) {
-      return;
-    }
+record Layer(Item item, @Nullable Item after, @Nullable Node bias, Epilogue epilogue) {
+  /**
+   * Fills in which items are layers.
+   *
+   * @param still whether the function leaves the state as it is, so that products may be packed
+   */
+  static void assign(Uses uses, List<List<Item>> phases, Capacity capacity, boolean still) {
+    boolean packing = still && capacity.shardRows() >= PackedProduct.LEAST_ROWS;
     for (List<Item> items : phases) {
       for (int i = 0; i < items.size(); i++) {
         Item item = items.get(i);
-        if (pays(item)) {
-          Packing packing = new Packing(item, null, null, Epilogue.NONE);
-          if (i + 1 < items.size() && uses.onlyIn(item.nodes.get(0), items.get(i + 1))) {
-            packing = packing.with(items.get(i + 1));
-          }
-          item.packing = packing;
-          packing.last().takenAlong = packing.after() != null;
+        Layer alone = new Layer(item, null, null, Epilogue.NONE);
+        boolean read = i + 1 < items.size() && uses.onlyIn(item.nodes.get(0), items.get(i + 1));
+        Layer layer = read ? alone.with(items.get(i + 1)) : alone;
+        if (packing && packs(item) || convolution(item) && layer.after() != null) {
+          item.layer = layer;
+          layer.last().takenAlong = layer.after() != null;
         }
       }
     }
   }
 
-  private static boolean pays(Item item) {
+  /** Returns whether it is a product with a packed factor, and no convolution. */
+  boolean packed() {
+    return !convolution(item);
+  }
+
+  private static boolean convolution(Item item) {
+    Op op = item.nodes.get(0).op;
+    return op instanceof Spatial.Conv2d || op instanceof Spatial.ConvTranspose2d;
+  }
+
+  private static boolean packs(Item item) {
     Node product = item.nodes.get(0);
     if (!(product.op instanceof MatMul) || item.mode != Mode.ROW || item.portion != null) {
       return false;
@@ -58,13 +70,14 @@ record Packing(Item item, @Nullable Item after, @Nullable Node bias, Epilogue ep
   }
 
   /** Takes the chain behind it along if it is a bias and, perhaps, an activation. */
-  private Packing with(Item chain) {
+  private Layer with(Item chain) {
     Node product = item.nodes.get(0);
     List<Node> nodes = chain.nodes;
     Node add = nodes.get(0);
     boolean fits =
         chain.chain
-            && chain.portion == null
+            && chain.mode == item.mode
+            && chain.portion == item.portion
             && chain.folds.isEmpty()
             && nodes.size() <= 2
             && add.op == Binary.ADD
@@ -83,19 +96,19 @@ record Packing(Item item, @Nullable Item after, @Nullable Node bias, Epilogue ep
       return this;
     }
     if (nodes.size() == 1) {
-      return new Packing(item, chain, read, new Epilogue(true, null));
+      return new Layer(item, chain, read, new Epilogue(true, null));
     }
-    TileFunction.Function function = function(nodes.get(1).op);
-    return add.stored || function == null
+    Activation activation = activation(nodes.get(1).op);
+    return add.stored || activation == null
         ? this
-        : new Packing(item, chain, read, new Epilogue(true, function));
+        : new Layer(item, chain, read, new Epilogue(true, activation));
   }
 
-  /** Activations of which NaN comes out where it goes in. */
-  private static TileFunction.@Nullable Function function(Op op) {
-    return op == Unary.SIGMOID
-        ? TileFunction.Function.SIGMOID
-        : op == Unary.TANH ? TileFunction.Function.TANH : null;
+  private @Nullable Activation activation(Op op) {
+    if (op == Unary.RELU && convolution(item)) {
+      return Activation.RELU;
+    }
+    return op == Unary.SIGMOID ? Activation.SIGMOID : op == Unary.TANH ? Activation.TANH : null;
   }
 
   /** Returns the last of the items that it does. */
