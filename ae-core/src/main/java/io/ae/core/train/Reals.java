@@ -36,7 +36,8 @@ public final class Reals {
   /** Copies numbers to a place, in bulk where the type is float32. */
   public void put(int to, float[] values, int from, int count) {
     if (type == DType.F32) {
-      floats.position(to).put(values, from, count);
+      // Threads that fill their rows side by side share the view, so its position stays out of it.
+      floats.put(to, values, from, count);
       return;
     }
     for (int i = 0; i < count; i++) {
