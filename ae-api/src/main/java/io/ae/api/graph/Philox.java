@@ -47,9 +47,10 @@ public final class Philox {
    * @param at index of the first element in {@code into}
    */
   public void bits(long step, long row, int from, int to, int[] into, int at) {
-    for (int column = from; column < to; ) {
-      int block = column >>> 2;
-      int c0 = block;
+    int column = from;
+    int i = at;
+    while (column < to) {
+      int c0 = column >>> 2;
       int c1 = (int) row;
       int c2 = (int) step;
       int c3 = (int) (step >>> 32) ^ (int) (row >>> 32);
@@ -65,15 +66,26 @@ public final class Philox {
         k0 += W0;
         k1 += W1;
       }
-      for (; column < to && column >>> 2 == block; column++) {
-        into[at + column - from] =
-            switch (column & 3) {
-              case 0 -> c0;
-              case 1 -> c1;
-              case 2 -> c2;
-              default -> c3;
-            };
+      int word = column & 3;
+      int n = Math.min(4 - word, to - column);
+      if (n == 4) {
+        into[i] = c0;
+        into[i + 1] = c1;
+        into[i + 2] = c2;
+        into[i + 3] = c3;
+      } else {
+        for (int k = 0; k < n; k++) {
+          into[i + k] =
+              switch (word + k) {
+                case 0 -> c0;
+                case 1 -> c1;
+                case 2 -> c2;
+                default -> c3;
+              };
+        }
       }
+      column += n;
+      i += n;
     }
   }
 
