@@ -68,7 +68,7 @@ public final class Reals {
    */
   public float[] get(int from, float[] into, int count) {
     if (type == DType.F32) {
-      floats.position(from).get(into, 0, count);
+      floats.get(from, into, 0, count);
       return into;
     }
     for (int i = 0; i < count; i++) {

@@ -1,0 +1,50 @@
+package io.ae.core.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ae.api.backend.Session;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class BatchRowsTest {
+  private static final int ROWS = 1000;
+  private static final int TIMES = 200;
+
+  @Test
+  void threadsFillTheirRowsAtTheSameTime() {
+    float[] wanted = new float[ROWS * Trial.WIDTH];
+    for (int i = 0; i < wanted.length; i++) {
+      wanted[i] = i;
+    }
+    try (Trial trial = Trial.denoising(Trial.epochs(1))) {
+      String name = "train." + trial.program.phases().get(0).name();
+      try (Session session = trial.model.session(name, ROWS)) {
+        Session.Filler filler =
+            batch(wanted)
+                .into(
+                    new SessionInputs(session, trial.model.program().function(name), Trial.WIDTH));
+        FloatBuffer x = session.input("x").order(ByteOrder.nativeOrder()).asFloatBuffer();
+        float[] found = new float[wanted.length];
+        for (int i = 0; i < TIMES; i++) {
+          x.put(0, new float[wanted.length]);
+          CompletableFuture<Void> half = CompletableFuture.runAsync(() -> filler.fill(0, ROWS / 2));
+          filler.fill(ROWS / 2, ROWS);
+          half.join();
+          x.get(0, found);
+          assertThat(Arrays.mismatch(found, wanted)).as("first wrong value").isEqualTo(-1);
+        }
+      }
+    }
+  }
+
+  private static BatchRows batch(float[] values) {
+    BatchRows batch = new BatchRows(ROWS);
+    for (int row = 0; row < ROWS; row++) {
+      batch.put(row, values, row * Trial.WIDTH, -1);
+    }
+    return batch;
+  }
+}
