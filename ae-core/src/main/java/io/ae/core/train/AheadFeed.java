@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * order of the other feed; nothing is allocated for a batch.
  */
 final class AheadFeed implements Feed {
-  /** One that a step copies from, one that is ready, one in the making. */
-  private static final int LEAST_BATCHES = 3;
+  /** One that is copied from, one in the making. */
+  private static final int LEAST_BATCHES = 2;
 
   /** So many bridge the time for which steps on all cores keep the thread waiting for one. */
   private static final int MOST_BATCHES = 8;
@@ -26,7 +26,6 @@ final class AheadFeed implements Feed {
   private @Nullable Thread maker;
   private long made;
   private long used;
-  private boolean lent;
   private boolean stopped;
   private long waited;
 
@@ -68,11 +67,15 @@ final class AheadFeed implements Feed {
       begin();
     }
     long began = System.nanoTime();
-    giveBack();
     ReadyBatch batch = awaitMade();
     waited += System.nanoTime() - began;
-    int n = batch.handTo(target);
-    lent = n > 0;
+    int n = batch.copyTo(target);
+    if (n > 0) {
+      synchronized (turn) {
+        used++;
+        turn.notifyAll();
+      }
+    }
     return n;
   }
 
@@ -95,23 +98,11 @@ final class AheadFeed implements Feed {
   private void begin() {
     made = 0;
     used = 0;
-    lent = false;
     stopped = false;
     Thread thread = new Thread(this::make, "ae-rows-ahead");
     thread.setDaemon(true);
     thread.start();
     maker = thread;
-  }
-
-  /** Lets the batch be used again whose rows were handed on before. */
-  private void giveBack() {
-    if (lent) {
-      lent = false;
-      synchronized (turn) {
-        used++;
-        turn.notifyAll();
-      }
-    }
   }
 
   /** The thread's work: batch after batch as there is room, until the epoch ends or fails. */

@@ -20,10 +20,15 @@ interface Feed extends AutoCloseable {
   /**
    * Hands the next rows on.
    *
-   * @param target may copy them until the next call; those of a {@link StreamFeed} at once
+   * @param target copies them at once, or until the next call if the feed {@link #holds} them
    * @return how many, 0 at the end of the epoch
    */
   int next(BatchTarget target);
+
+  /** Returns whether rows that were handed on stay where they are until the next call. */
+  default boolean holds() {
+    return false;
+  }
 
   /** Returns for how long, in all, callers waited for rows to be there: 0 for rows in memory. */
   default long waitedNanos() {

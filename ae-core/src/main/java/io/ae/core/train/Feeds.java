@@ -75,8 +75,8 @@ record Feeds(Feed train, @Nullable Feed validation) implements AutoCloseable {
   }
 
   /**
-   * Rows that have to be read are made ready while steps run. Rows in memory are not: they are
-   * copied where the step wants them, which a second copy by another thread only slows down.
+   * Rows that have to be read are made ready while steps run, and copied between them: that is when
+   * the thread that reads gets a core. Rows in memory are copied by the threads of the step.
    */
   private static Feed ahead(
       Source rows, Scaling scaling, LongPredicate chosen, int batch, int window) {

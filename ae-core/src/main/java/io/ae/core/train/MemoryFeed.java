@@ -58,6 +58,11 @@ final class MemoryFeed implements Feed {
   }
 
   @Override
+  public boolean holds() {
+    return true;
+  }
+
+  @Override
   public int nonZeros() {
     int[] counts = new int[labels.length];
     for (int i = 0; i < counts.length; i++) {

@@ -8,6 +8,7 @@ import io.ae.core.trace.PhaseProgram;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of one phase, and what they add up to in an epoch. */
 final class PhaseRun implements AutoCloseable {
@@ -24,7 +25,7 @@ final class PhaseRun implements AutoCloseable {
   private final double[] sums;
 
   /**
-   * @param rows of each step
+   * @param rows of each step; null where they are put into the {@link #inputs}
    */
   PhaseRun(
       PhaseProgram phase,
@@ -32,7 +33,7 @@ final class PhaseRun implements AutoCloseable {
       Schedule schedule,
       CompiledModel model,
       Sizes sizes,
-      BatchRows rows) {
+      @Nullable BatchRows rows) {
     this.phase = phase;
     this.rate = rate;
     this.schedule = schedule;
@@ -41,7 +42,7 @@ final class PhaseRun implements AutoCloseable {
     Function function = model.program().function(name);
     this.session = model.session(name, sizes.batch(), sizes.nonZeros());
     this.inputs = new SessionInputs(session, function, sizes.width());
-    this.rows = rows.into(inputs);
+    this.rows = rows == null ? (from, to) -> {} : rows.into(inputs);
     this.scheduled = List.copyOf(phase.scheduled().entrySet());
     this.loss = Reals.output(session, "loss");
     this.terms =
@@ -60,6 +61,10 @@ final class PhaseRun implements AutoCloseable {
 
   PhaseProgram phase() {
     return phase;
+  }
+
+  BatchTarget inputs() {
+    return inputs;
   }
 
   /** Writes what the phase writes once when it begins. */

@@ -43,7 +43,7 @@ final class ReadyBatch implements BatchTarget {
    *
    * @return how many rows, 0 at the end of the epoch
    */
-  int handTo(BatchTarget target) {
+  int copyTo(BatchTarget target) {
     if (failure instanceof RuntimeException e) {
       throw e;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class TurnRun implements AutoCloseable {
   private final List<PhaseRun> phases = new ArrayList<>();
   private final List<Validation> validations = new ArrayList<>();
-  private final BatchRows batch;
+  private final BatchTarget batch;
   private final String name;
 
   TurnRun(Turn turn, TrainRequest request, Feeds feeds) {
@@ -20,19 +20,20 @@ final class TurnRun implements AutoCloseable {
     boolean sparse = request.scaling().scaled(request.rows().spec()).sparse();
     Feed rows = feeds.train();
     PhaseRun.Sizes sizes = sizes(rows, request, sparse, width);
-    batch = new BatchRows(sizes.batch());
+    BatchRows held = rows.holds() ? new BatchRows(sizes.batch()) : null;
     List<String> names = request.program().phases().stream().map(PhaseProgram::name).toList();
     for (PhaseProgram phase : turn.phases()) {
       double rate = request.config().rate(names, phase);
       phases.add(
           new PhaseRun(
-              phase, rate, request.config().schedule(names, phase), request.model(), sizes, batch));
+              phase, rate, request.config().schedule(names, phase), request.model(), sizes, held));
       Feed kept = feeds.validation();
       if (kept != null) {
         PhaseRun.Sizes keptSizes = sizes(kept, request, sparse, width);
         validations.add(new Validation(phase, request.model(), keptSizes));
       }
     }
+    batch = held != null ? held : all(phases);
   }
 
   /**
@@ -71,7 +72,7 @@ final class TurnRun implements AutoCloseable {
     return phases;
   }
 
-  /** Returns where the rows of the next step are noted. */
+  /** Returns what takes the rows of the next step. */
   BatchTarget batch() {
     return batch;
   }
@@ -117,6 +118,15 @@ final class TurnRun implements AutoCloseable {
   private static PhaseRun.Sizes sizes(Feed rows, TrainRequest request, boolean sparse, int width) {
     int batch = (int) Math.min(request.config().batch(), rows.rows());
     return new PhaseRun.Sizes(batch, sparse ? rows.nonZeros() : 0, width);
+  }
+
+  private static BatchTarget all(List<PhaseRun> phases) {
+    BatchTarget[] targets = phases.stream().map(PhaseRun::inputs).toArray(BatchTarget[]::new);
+    return (row, values, at, label) -> {
+      for (BatchTarget t : targets) {
+        t.put(row, values, at, label);
+      }
+    };
   }
 
   @Override

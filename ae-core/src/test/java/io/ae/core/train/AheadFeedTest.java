@@ -103,30 +103,6 @@ class AheadFeedTest {
   }
 
   @Test
-  void rowsStayWhereTheyAreUntilTheNextBatch() throws InterruptedException {
-    CountDownLatch made = new CountDownLatch(9);
-    Watched rows = new Watched(memory(100), made::countDown);
-    List<float[]> held = new ArrayList<>();
-    List<Integer> starts = new ArrayList<>();
-    List<Float> seen = new ArrayList<>();
-    try (Feed ahead = ahead(rows)) {
-      ahead.start(Feed.AS_THEY_ARE, false);
-      ahead.next(
-          (row, values, at, label) -> {
-            held.add(values);
-            starts.add(at);
-            seen.add(values[at]);
-          });
-      made.await(200, TimeUnit.MILLISECONDS);
-
-      assertThat(made.getCount()).as("as many batches as there is room for").isEqualTo(1);
-      for (int i = 0; i < BATCH; i++) {
-        assertThat(held.get(i)[starts.get(i)]).isEqualTo(seen.get(i)).isEqualTo(i);
-      }
-    }
-  }
-
-  @Test
   void waitingIsCounted() {
     Watched slow = new Watched(memory(8), () -> pause(20));
     try (Feed ahead = ahead(slow)) {
