@@ -9,14 +9,17 @@ import io.ae.api.graph.DType;
 import io.ae.api.graph.Function;
 import io.ae.api.graph.Program;
 import io.ae.cpu.onednn.OneDnn;
+import io.ae.cpu.onednn.OpenMp;
 import io.ae.cpu.plan.Capacity;
 import io.ae.cpu.plan.Plan;
+import io.ae.cpu.plan.Workbench;
 import io.ae.cpu.schedule.Crew;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A compiled program: the state, held once, and the threads that sessions share. */
 final class CpuModel implements CompiledModel {
@@ -26,7 +29,6 @@ final class CpuModel implements CompiledModel {
   private final Program program;
   private final Workbenches workbenches;
   private final long seed;
-  private final boolean bfloat16;
   private final int threads;
   private final boolean timed;
   private final CpuState state;
@@ -40,12 +42,12 @@ final class CpuModel implements CompiledModel {
     this.program = program;
     workbenches = new Workbenches(library, lock::version);
     seed = options.seed();
-    bfloat16 = options.compute() == DType.BF16;
     this.threads = settings.threads();
     this.timed = settings.timed();
-    state = new CpuState(program, seed);
+    state = new CpuState(program, seed, options.compute() == DType.BF16);
     crew = new Crew("ae-cpu", threads);
     try {
+      atWorkbench(state::round);
       for (String function : program.functions().keySet()) {
         session(function, TRIAL_ROWS, TRIAL_ROWS).close();
       }
@@ -73,7 +75,7 @@ final class CpuModel implements CompiledModel {
               + maxNonZeros);
     }
     Function f = program.function(function);
-    Plan plan = Plan.of(f, new Capacity(maxRows, maxNonZeros, threads), state.words(), bfloat16);
+    Plan plan = Plan.of(f, new Capacity(maxRows, maxNonZeros, threads), state.layout());
     CpuSession session = new CpuSession(this, f, plan, new Capacity(maxRows, maxNonZeros, threads));
     sessions.add(session);
     return session;
@@ -102,7 +104,7 @@ final class CpuModel implements CompiledModel {
     try {
       long stamp = lock.beginUpdate();
       try {
-        state.write(variable, from);
+        atWorkbench(bench -> state.write(variable, from, bench));
       } finally {
         lock.endUpdate(stamp);
       }
@@ -125,6 +127,17 @@ final class CpuModel implements CompiledModel {
     List.copyOf(sessions).forEach(CpuSession::close);
     workbenches.close();
     crew.close();
+  }
+
+  private void atWorkbench(Consumer<Workbench> work) {
+    Workbench bench = workbenches.take();
+    int before = OpenMp.enter();
+    try {
+      work.accept(bench);
+    } finally {
+      OpenMp.leave(before);
+      workbenches.give(bench);
+    }
   }
 
   void requireOpen() {

@@ -61,7 +61,8 @@ final class CpuSession implements Session, Work {
       geometries.add(new Geometry(s));
     }
     NativeBlock shared = NativeBlock.collected(plan.sharedWords());
-    memory = new Memory(model.state().block(), shared, locals, geometries);
+    CpuState state = model.state();
+    memory = new Memory(state.block(), state.rounded(), shared, locals, geometries);
     memory.writeConstants(plan);
     rowCountWords = Memory.rowCountWords(plan);
     sparse = new SparseInput(plan, function, capacity, shared);
@@ -157,7 +158,7 @@ final class CpuSession implements Session, Work {
         long read = model.lock().beginRead();
         try {
           model.requireOpen();
-          model.crew().run(this, active);
+          model.crew().runBeside(this, active);
         } finally {
           model.lock().endRead(read);
         }

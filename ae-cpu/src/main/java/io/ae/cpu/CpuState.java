@@ -8,19 +8,26 @@ import io.ae.api.graph.Kind;
 import io.ae.api.graph.Program;
 import io.ae.api.graph.Var;
 import io.ae.cpu.memory.NativeBlock;
+import io.ae.cpu.plan.StateLayout;
+import io.ae.cpu.plan.Workbench;
 import java.nio.ByteBuffer;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The variables of a model in one native block. */
+/** The variables of a model in one native block, and bfloat16 copies of some in another. */
 final class CpuState {
   private final NativeBlock block;
+  private final NativeBlock rounded;
+  private final StateLayout layout;
   private final Map<Var, Integer> words = new IdentityHashMap<>();
   private final Map<String, Var> byName = new LinkedHashMap<>();
 
-  CpuState(Program program, long seed) {
+  /**
+   * @param bfloat16 whether products read bfloat16 copies of their factors
+   */
+  CpuState(Program program, long seed, boolean bfloat16) {
     long word = 0;
     for (Var v : program.state()) {
       words.put(v, Math.toIntExact(word));
@@ -28,6 +35,16 @@ final class CpuState {
       word += NativeBlock.aligned(Math.max(1, bytes(v) / 4));
     }
     block = NativeBlock.collected(Math.max(1, word));
+    Map<Var, Integer> copies = new IdentityHashMap<>();
+    word = 0;
+    if (bfloat16) {
+      for (Var v : StateLayout.factors(program)) {
+        copies.put(v, Math.toIntExact(word));
+        word += NativeBlock.aligned(v.shape().elements() / 2 + 1);
+      }
+    }
+    rounded = NativeBlock.collected(Math.max(1, word));
+    layout = new StateLayout(words, copies, bfloat16);
     // A new block is all zeros. Each variable has a stream of numbers of its own, so that any
     // thread may draw them.
     program.state().parallelStream()
@@ -72,8 +89,25 @@ final class CpuState {
     return block;
   }
 
-  Map<Var, Integer> words() {
-    return words;
+  NativeBlock rounded() {
+    return rounded;
+  }
+
+  StateLayout layout() {
+    return layout;
+  }
+
+  /** Lets the copies that products read follow all variables. */
+  void round(Workbench bench) {
+    layout.rounded().keySet().forEach(v -> round(v, bench));
+  }
+
+  private void round(Var v, Workbench bench) {
+    Integer copy = layout.rounded().get(v);
+    if (copy != null) {
+      long from = block.address(Objects.requireNonNull(words.get(v)));
+      bench.round(from, rounded.address(copy), Math.toIntExact(v.shape().elements()));
+    }
   }
 
   DType type(String name) {
@@ -85,9 +119,10 @@ final class CpuState {
     into.put(own);
   }
 
-  void write(String name, ByteBuffer from) {
+  void write(String name, ByteBuffer from, Workbench bench) {
     ByteBuffer own = slice(name, from.remaining(), "");
     own.put(from);
+    round(variable(name), bench);
   }
 
   private ByteBuffer slice(String name, int found, String what) {

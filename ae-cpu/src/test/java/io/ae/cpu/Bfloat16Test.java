@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.ae.api.backend.Backend;
+import io.ae.api.backend.BackendSettings;
+import io.ae.api.backend.CompileOptions;
+import io.ae.api.backend.CompiledModel;
+import io.ae.api.backend.Session;
 import io.ae.api.graph.DType;
+import io.ae.api.graph.Program;
 import io.ae.api.graph.Shape;
 import io.ae.api.graph.Type;
+import io.ae.api.graph.Var;
 import io.ae.core.backend.JavaBackendProvider;
 import io.ae.core.conformance.BackendKit;
 import io.ae.core.train.Precision;
 import io.ae.cpu.onednn.OneDnn;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +111,44 @@ class Bfloat16Test {
   void givesTheSameBitsTwice() {
     double[] first = Bench.train(PROVIDER, 2, DType.BF16, 12, 41);
     assertThat(Bench.train(PROVIDER, 2, DType.BF16, 12, 41)).isEqualTo(first);
+  }
+
+  /** Copies of weights follow updates and writes alike: what was trained and what is read agree. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void roundedWeightsFollowTheState(int threads) {
+    int rows = 41;
+    Program program = Bench.program();
+    try (Backend backend = PROVIDER.open(new BackendSettings(threads));
+        CompiledModel trained = backend.compile(program, new CompileOptions(DType.BF16, 3));
+        CompiledModel written = backend.compile(program, new CompileOptions(DType.BF16, 4))) {
+      try (Session session = trained.session(Bench.TRAIN, rows)) {
+        for (int s = 0; s < 5; s++) {
+          Bench.fill(session, rows);
+          Bench.put(session.input("rate"), session.type("rate"), .01);
+          session.run(rows, 0);
+        }
+      }
+      double[] before = codes(written, rows);
+      for (Var v : program.state()) {
+        ByteBuffer values =
+            ByteBuffer.allocate(8 * (int) v.shape().elements()).order(ByteOrder.nativeOrder());
+        trained.read(v.name(), values);
+        written.write(v.name(), values.flip());
+      }
+      assertThat(codes(written, rows)).isEqualTo(codes(trained, rows)).isNotEqualTo(before);
+    }
+  }
+
+  private static double[] codes(CompiledModel model, int rows) {
+    try (Session session = model.session(Bench.ENCODE, rows)) {
+      Bench.fill(session, rows);
+      session.run(rows, 0);
+      ByteBuffer code = session.output("code");
+      return DoubleStream.generate(() -> Bench.get(code, session.type("code")))
+          .limit(code.remaining() / session.type("code").bytes())
+          .toArray();
+    }
   }
 
   @Test

@@ -43,5 +43,6 @@ public final class BlockUpdate implements Step {
       }
       chain.run(from, to);
     }
+    chain.end();
   }
 }

@@ -33,9 +33,7 @@ public final class Chain implements Step {
   @Override
   public void run() {
     run(from(), to());
-    for (TileOp op : ops) {
-      op.end();
-    }
+    end();
   }
 
   /** Returns the first element that this shard computes. */
@@ -51,6 +49,13 @@ public final class Chain implements Step {
 
   private int units() {
     return (extent.elements(geometry) + unit - 1) / unit;
+  }
+
+  /** Ends a run, when all of its elements are computed. */
+  void end() {
+    for (TileOp op : ops) {
+      op.end();
+    }
   }
 
   /** Computes elements of a range. */

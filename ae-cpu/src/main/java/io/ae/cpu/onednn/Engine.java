@@ -58,14 +58,24 @@ public final class Engine implements AutoCloseable {
     if (!NarrowGemm.narrow(columns)) {
       return gemm;
     }
-    SizedGemm sized = SizedGemm.ofFloat32(library, stream);
+    SizedGemm sized = SizedGemm.ofFloat32(library, stream, Epilogue.NONE);
     made.add(sized);
     return new NarrowGemm(sized, gemm, rows);
   }
 
   /** Returns one product of bfloat16 matrices. */
   public MatrixProduct bfloat16Gemm() {
-    SizedGemm product = SizedGemm.ofBfloat16(library, stream);
+    SizedGemm product = SizedGemm.ofBfloat16(library, stream, Epilogue.NONE);
+    made.add(product);
+    return product;
+  }
+
+  /** Returns one product with what becomes of its results. */
+  public SizedGemm layer(boolean bfloat16, Epilogue epilogue) {
+    SizedGemm product =
+        bfloat16
+            ? SizedGemm.ofBfloat16(library, stream, epilogue)
+            : SizedGemm.ofFloat32(library, stream, epilogue);
     made.add(product);
     return product;
   }

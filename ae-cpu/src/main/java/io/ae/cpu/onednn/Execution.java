@@ -13,6 +13,7 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_execute;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_query_impl_info_str;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_query_scratchpad_md;
 
+import io.ae.cpu.memory.Address;
 import io.ae.cpu.memory.NativeBlock;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.ae.cpu.onednn;
 
 import static org.bytedeco.dnnl.global.dnnl.dnnl_sgemm;
 
+import io.ae.cpu.memory.Address;
+
 /**
  * Row-major products {@code c = op(a) · op(b) + beta · c} of float32 matrices.
  *

@@ -4,29 +4,25 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_bf16;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_f32;
 
 import org.bytedeco.dnnl.dnnl_stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rounds float32 to the nearest bfloat16, half to even, with oneDNN's vector code. One object
  * serves one thread.
+ *
+ * <p>A primitive has a fixed size, and a call costs more than the elements do: any number is
+ * rounded by the power of two below it, once from the first element on and once up to the last.
  */
 public final class Rounding implements AutoCloseable {
-  /** A primitive has a fixed size: what is left is rounded by the next smaller one. */
-  private static final int[] SIZES = {1 << 14, 1 << 10, 1 << 6, 1 << 3, 1};
-
   private static final int BFLOAT16_BYTES = 2;
 
-  private final Reorder[] reorders = new Reorder[SIZES.length];
+  private final OneDnn library;
+  private final dnnl_stream stream;
+  private final @Nullable Reorder[] reorders = new Reorder[Integer.SIZE];
 
   Rounding(OneDnn library, dnnl_stream stream) {
-    for (int i = 0; i < SIZES.length; i++) {
-      long[] size = {SIZES[i]};
-      reorders[i] =
-          Reorder.owning(
-              library,
-              stream,
-              Layouts.strided(dnnl_f32, size, 1),
-              Layouts.strided(dnnl_bf16, size, 1));
-    }
+    this.library = library;
+    this.stream = stream;
   }
 
   /**
@@ -36,18 +32,40 @@ public final class Rounding implements AutoCloseable {
    * @param to machine address of bfloat16
    */
   public void run(long from, long to, int n) {
-    int at = 0;
-    for (int i = 0; i < SIZES.length; i++) {
-      for (; at + SIZES[i] <= n; at += SIZES[i]) {
-        reorders[i].run(from + (long) Float.BYTES * at, to + (long) BFLOAT16_BYTES * at);
-      }
+    if (n == 0) {
+      return;
     }
+    int size = Integer.highestOneBit(n);
+    Reorder reorder = reorder(size);
+    reorder.run(from, to);
+    if (n > size) {
+      long rest = (long) n - size;
+      reorder.run(from + Float.BYTES * rest, to + BFLOAT16_BYTES * rest);
+    }
+  }
+
+  private Reorder reorder(int size) {
+    int i = Integer.numberOfTrailingZeros(size);
+    Reorder made = reorders[i];
+    if (made == null) {
+      long[] dims = {size};
+      made =
+          Reorder.owning(
+              library,
+              stream,
+              Layouts.strided(dnnl_f32, dims, 1),
+              Layouts.strided(dnnl_bf16, dims, 1));
+      reorders[i] = made;
+    }
+    return made;
   }
 
   @Override
   public void close() {
     for (Reorder reorder : reorders) {
-      reorder.close();
+      if (reorder != null) {
+        reorder.close();
+      }
     }
   }
 }

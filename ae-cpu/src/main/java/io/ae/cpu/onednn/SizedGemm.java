@@ -1,5 +1,6 @@
 package io.ae.cpu.onednn;
 
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
@@ -19,9 +20,9 @@ import org.bytedeco.dnnl.dnnl_stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Products by {@code matmul} primitives, of bfloat16 matrices or of float32 ones. A primitive has
- * fixed sizes: one object serves one product of one thread and keeps the primitives of the sizes it
- * met last, those of a full batch and of its tail.
+ * Products by {@code matmul} primitives, of bfloat16 matrices or of float32 ones, with what becomes
+ * of their results. A primitive has fixed sizes: one object serves one product of one thread and
+ * keeps the primitives of the sizes it met last, those of a full batch and of its tail.
  */
 public final class SizedGemm implements MatrixProduct, AutoCloseable {
   /** A weight gradient has blocks of two heights, and a batch of two sizes. */
@@ -30,6 +31,7 @@ public final class SizedGemm implements MatrixProduct, AutoCloseable {
   private final OneDnn library;
   private final dnnl_stream stream;
   private final int type;
+  private final Epilogue epilogue;
   private final List<Sized> kept = new ArrayList<>(KEPT);
   private int oldest;
 
@@ -52,18 +54,19 @@ public final class SizedGemm implements MatrixProduct, AutoCloseable {
     }
   }
 
-  private SizedGemm(OneDnn library, dnnl_stream stream, int type) {
+  private SizedGemm(OneDnn library, dnnl_stream stream, int type, Epilogue epilogue) {
     this.library = library;
     this.stream = stream;
     this.type = type;
+    this.epilogue = epilogue;
   }
 
-  static SizedGemm ofBfloat16(OneDnn library, dnnl_stream stream) {
-    return new SizedGemm(library, stream, dnnl_bf16);
+  static SizedGemm ofBfloat16(OneDnn library, dnnl_stream stream, Epilogue epilogue) {
+    return new SizedGemm(library, stream, dnnl_bf16, epilogue);
   }
 
-  static SizedGemm ofFloat32(OneDnn library, dnnl_stream stream) {
-    return new SizedGemm(library, stream, dnnl_f32);
+  static SizedGemm ofFloat32(OneDnn library, dnnl_stream stream, Epilogue epilogue) {
+    return new SizedGemm(library, stream, dnnl_f32, epilogue);
   }
 
   @Override
@@ -77,6 +80,46 @@ public final class SizedGemm implements MatrixProduct, AutoCloseable {
       int aWidth,
       long bAddress,
       long cAddress) {
+    run(aTransposed, bTransposed, m, n, k, aAddress, aWidth, bAddress, Execution.LATER, cAddress);
+  }
+
+  /**
+   * Multiplies as {@link #multiply} does, with the epilogue's bias, unless oneDNN has only a
+   * reference kernel for it.
+   *
+   * @param biasAddress machine address of n elements, float32
+   * @return whether it did
+   */
+  public boolean multiply(
+      boolean aTransposed,
+      boolean bTransposed,
+      int m,
+      int n,
+      int k,
+      long aAddress,
+      int aWidth,
+      long bAddress,
+      long biasAddress,
+      long cAddress) {
+    try {
+      run(aTransposed, bTransposed, m, n, k, aAddress, aWidth, bAddress, biasAddress, cAddress);
+      return true;
+    } catch (Execution.ReferenceOnly e) {
+      return false;
+    }
+  }
+
+  private void run(
+      boolean aTransposed,
+      boolean bTransposed,
+      int m,
+      int n,
+      int k,
+      long aAddress,
+      int aWidth,
+      long bAddress,
+      long biasAddress,
+      long cAddress) {
     Execution execution = find(aTransposed, bTransposed, m, n, k, aWidth);
     if (execution == null) {
       execution = make(aTransposed, bTransposed, m, n, k, aWidth);
@@ -85,6 +128,9 @@ public final class SizedGemm implements MatrixProduct, AutoCloseable {
     execution.place(0, aAddress);
     execution.place(1, bAddress);
     execution.place(2, cAddress);
+    if (epilogue.bias()) {
+      execution.place(3, biasAddress);
+    }
     execution.run();
   }
 
@@ -114,27 +160,29 @@ public final class SizedGemm implements MatrixProduct, AutoCloseable {
     dnnl_memory_desc a = factor(m, k, aTransposed, aWidth);
     dnnl_memory_desc b = factor(k, n, bTransposed, bTransposed ? k : n);
     dnnl_memory_desc c = Layouts.strided(dnnl_f32, new long[] {m, n}, n, 1);
-    dnnl_primitive_attr attributes = OneDnn.attributes();
+    dnnl_memory_desc bias = Layouts.strided(dnnl_f32, new long[] {1, n}, n, 1);
+    dnnl_primitive_attr attributes = epilogue.attributes();
     dnnl_primitive_desc description = new dnnl_primitive_desc();
     OneDnn.check(
-        dnnl_matmul_primitive_desc_create(description, library.engine(), a, b, null, c, attributes),
+        dnnl_matmul_primitive_desc_create(
+            description, library.engine(), a, b, epilogue.bias() ? bias : null, c, attributes),
         what);
+    List<Execution.Argument> arguments = new ArrayList<>();
+    arguments.add(new Execution.Argument(DNNL_ARG_SRC, a, Execution.LATER));
+    arguments.add(new Execution.Argument(DNNL_ARG_WEIGHTS, b, Execution.LATER));
+    arguments.add(new Execution.Argument(DNNL_ARG_DST, c, Execution.LATER));
+    if (epilogue.bias()) {
+      arguments.add(new Execution.Argument(DNNL_ARG_BIAS, bias, Execution.LATER));
+    }
     try {
-      return new Execution(
-          library,
-          stream,
-          what,
-          description,
-          List.of(
-              new Execution.Argument(DNNL_ARG_SRC, a, Execution.LATER),
-              new Execution.Argument(DNNL_ARG_WEIGHTS, b, Execution.LATER),
-              new Execution.Argument(DNNL_ARG_DST, c, Execution.LATER)));
+      return new Execution(library, stream, what, description, arguments);
     } finally {
       dnnl_primitive_desc_destroy(description);
       dnnl_primitive_attr_destroy(attributes);
       dnnl_memory_desc_destroy(a);
       dnnl_memory_desc_destroy(b);
       dnnl_memory_desc_destroy(c);
+      dnnl_memory_desc_destroy(bias);
     }
   }
 

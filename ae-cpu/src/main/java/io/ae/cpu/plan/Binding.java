@@ -2,9 +2,13 @@ package io.ae.cpu.plan;
 
 import io.ae.api.AeException;
 import io.ae.api.graph.Kind;
+import io.ae.api.graph.Product.MatMul;
 import io.ae.cpu.kernel.Copy;
 import io.ae.cpu.kernel.PackedLayer;
 import io.ae.cpu.kernel.Portions;
+import io.ae.cpu.kernel.ProductLayer;
+import io.ae.cpu.kernel.Publish;
+import io.ae.cpu.kernel.Round;
 import io.ae.cpu.kernel.SparseRows;
 import io.ae.cpu.kernel.Step;
 import io.ae.cpu.kernel.StepOps;
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a shard's steps of a plan: memory bound, kernels chosen. */
 public final class Binding {
+  /** Words that are copied to other shards at once: 64 KiB, which are still in the cache. */
+  private static final int ASIDE = 1 << 14;
+
   private final Plan plan;
   private final Memory memory;
   private final int shard;
@@ -28,6 +35,7 @@ public final class Binding {
   private final long seed;
   private final boolean timed;
   private final List<NativeBlock> scratch = new ArrayList<>();
+  private final List<NativeBlock> asides = new ArrayList<>();
   private final @Nullable SparseRows sparse;
 
   /**
@@ -71,12 +79,20 @@ public final class Binding {
     Step[][] steps = new Step[plan.phaseCount()][];
     for (int p = 0; p < steps.length; p++) {
       List<Step> list = new ArrayList<>();
+      if (p == 0) {
+        for (Node n : plan.inputs()) {
+          publish(n, p, list);
+        }
+      }
       if (p < plan.phases().size()) {
         items(plan.phases().get(p), list);
       }
       for (Plan.Move m : plan.moves()) {
         if (m.phase() == p && runsHere(m.mode())) {
           list.add(timed(move(m), "copy " + m.from(), p));
+          if (m.to() instanceof Place.State s && s.copy() != null) {
+            list.add(timed(round(m, s.copy()), "cast " + m.from(), p));
+          }
         }
       }
       steps[p] = list.toArray(Step[]::new);
@@ -89,7 +105,13 @@ public final class Binding {
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       if (runsHere(item.mode) && !item.takenAlong) {
-        (item.portion == null ? list : together).add(step(item));
+        List<Step> to = item.portion == null ? list : together;
+        to.add(step(item));
+        Layer layer = item.layer;
+        Item last = layer == null ? item : layer.last();
+        for (Node n : last.all()) {
+          publish(n, item.phase, to);
+        }
       }
       boolean last = i + 1 == items.size() || items.get(i + 1).portion != item.portion;
       if (item.portion != null && last) {
@@ -99,12 +121,24 @@ public final class Binding {
     }
   }
 
+  private void publish(Node n, int phase, List<Step> list) {
+    if (n.published != null) {
+      Step step = new Publish(slot(n), published(n));
+      list.add(timed(step, "publish " + n.op.id() + ' ' + n.type.shape(), phase));
+    }
+  }
+
   private Step step(Item item) {
     Layer layer = item.layer;
     if (layer == null) {
       return timed(plain(item), item.toString(), item.phase);
     }
-    Step step = layer.packed() ? packed(layer) : convolution(layer);
+    Step step =
+        switch (layer.kind()) {
+          case CONVOLUTION -> convolution(layer);
+          case PACKED -> packed(layer);
+          case PLAIN -> product(layer);
+        };
     return timed(step, layer.toString(), item.phase);
   }
 
@@ -123,6 +157,25 @@ public final class Binding {
                 after.run();
               };
             });
+  }
+
+  private Step product(Layer layer) {
+    Node product = layer.item().nodes.get(0);
+    Node weights = product.inputs.get(1).node();
+    int inner = product.inputs.get(0).shape().last();
+    int rows = layer.rows().elements(full(layer.item()));
+    boolean transposed = ((MatMul) product.op).transposed();
+    int columns = product.type.shape().last();
+    return new ProductLayer(
+        engine().layer(weights.bfloat16, layer.epilogue()),
+        new ProductLayer.Sizes(rows, columns, inner, transposed),
+        layer.rows(),
+        slot(product.inputs.get(0).node()),
+        slot(weights),
+        slot(java.util.Objects.requireNonNull(layer.bias())),
+        slot(layer.result()),
+        plain(layer.item()),
+        plain(java.util.Objects.requireNonNull(layer.after())));
   }
 
   private Step packed(Layer p) {
@@ -155,6 +208,13 @@ public final class Binding {
         : new Copy(from, to, m.mode() == Mode.SPLIT, bench.tiles().indexScratch());
   }
 
+  /** Returns what lets a variable's copy follow a move to the variable. */
+  private Step round(Plan.Move m, Place.Rounded copy) {
+    Extent extent = m.from().extent;
+    Slot moved = memory.slot(m.to(), extent, shard);
+    return new Round(engine(), moved, slot(copy, extent), m.mode() == Mode.SPLIT);
+  }
+
   private Step step(Node n) {
     Step step = KernelBinding.step(this, n);
     if (step == null) {
@@ -168,8 +228,17 @@ public final class Binding {
     return memory.slot(n, shard);
   }
 
+  /** Returns all shards' rows of a value. */
+  Slot published(Node n) {
+    return memory.published(n, shard);
+  }
+
   Slot slot(Node n, int ofShard) {
     return memory.slot(n, ofShard);
+  }
+
+  Slot slot(Place.Rounded copy, Extent extent) {
+    return memory.slot(copy, extent, shard);
   }
 
   /** Returns a value that all shards see, as the rows of this one. */
@@ -198,6 +267,14 @@ public final class Binding {
       scratch.set(number, engine().memory(words));
     }
     return scratch.get(number);
+  }
+
+  /** Returns room for what goes to other shards in bulk, another one for each number. */
+  NativeBlock aside(int number) {
+    if (number == asides.size()) {
+      asides.add(engine().memory(ASIDE));
+    }
+    return asides.get(number);
   }
 
   /**

@@ -7,10 +7,12 @@ import io.ae.api.graph.Shape;
 import io.ae.api.graph.Unary;
 import io.ae.api.graph.Update;
 import io.ae.cpu.kernel.BlockUpdate;
+import io.ae.cpu.kernel.BulkStore;
 import io.ae.cpu.kernel.Chain;
 import io.ae.cpu.kernel.IndexOps;
 import io.ae.cpu.kernel.Loads;
 import io.ae.cpu.kernel.RealOps;
+import io.ae.cpu.kernel.RoundedCopy;
 import io.ae.cpu.kernel.Spread;
 import io.ae.cpu.kernel.SpreadIndex;
 import io.ae.cpu.kernel.Step;
@@ -32,6 +34,7 @@ final class ChainBinding {
   private final List<TileOp> ops = new ArrayList<>();
   private final Set<Registers.Key> loaded = new HashSet<>();
   private final List<TileOp> last = new ArrayList<>();
+  private int asides;
   private final List<WeightGradient> gradients = new ArrayList<>();
 
   private ChainBinding(Binding binding, Tiles tiles, Item item) {
@@ -80,8 +83,8 @@ final class ChainBinding {
     WeightGradient gradient =
         new WeightGradient(
             binding.product(left.node(), right.shape().last(), rows.total(binding.full(item))),
-            binding.slot(left.node()),
-            binding.slot(right.node()),
+            binding.published(left.node()),
+            binding.published(right.node()),
             rows,
             left.shape().last(),
             right.shape().last(),
@@ -143,10 +146,18 @@ final class ChainBinding {
       // What changes the state is stored when the whole tile has been read.
       List<TileOp> when = n.place instanceof Place.State ? last : ops;
       Slot slot = binding.slot(n);
-      when.add(
-          Registers.ofIndices(n)
-              ? Loads.store(slot, registers.index(y))
-              : Loads.store(slot, registers.real(y)));
+      Place.Rounded copy = n.place instanceof Place.State s ? s.copy() : null;
+      if (Registers.ofIndices(n)) {
+        when.add(Loads.store(slot, registers.index(y)));
+      } else if (n.crosses && n.place instanceof Place.State && copy == null) {
+        when.add(new BulkStore(slot, registers.real(y), binding.aside(asides++)));
+      } else {
+        when.add(Loads.store(slot, registers.real(y)));
+      }
+      if (copy != null) {
+        Slot rounded = binding.slot(copy, n.extent);
+        when.add(new RoundedCopy(binding.engine(), slot, rounded, binding.aside(asides++)));
+      }
     }
   }
 

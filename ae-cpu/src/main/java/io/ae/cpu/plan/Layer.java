@@ -16,15 +16,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A convolution, or a product of the batch's rows and a variable that does not change, and the bias
- * and activation behind it: what one primitive does at once.
+ * A convolution or a product of the batch's rows, and the bias and activation behind it: what one
+ * primitive does at once.
  *
  * @param item the convolution or product
  * @param after the chain of bias and activation; null if it is another one or there is none
  * @param bias the variable that the chain adds; null without a chain
  * @param epilogue what the chain does
+ * @param kind how it is done
  */
-record Layer(Item item, @Nullable Item after, @Nullable Node bias, Epilogue epilogue) {
+record Layer(Item item, @Nullable Item after, @Nullable Node bias, Epilogue epilogue, Kind kind) {
+  /** How a layer is done. */
+  enum Kind {
+    /** A convolution, with what is behind it. */
+    CONVOLUTION,
+    /** A product with a packed copy of a variable that does not change. */
+    PACKED,
+    /** A product with factors as they are, with what is behind it. */
+    PLAIN
+  }
+
+  /**
+   * {@code sgemm} reads plain float32 weights from the outer cache faster than a primitive does, by
+   * what bias and activation of this part of a row for each row of the weights take.
+   */
+  private static final int INNER_PER_ROW = 8;
+
   /**
    * Fills in which items are layers.
    *
@@ -35,10 +52,13 @@ record Layer(Item item, @Nullable Item after, @Nullable Node bias, Epilogue epil
     for (List<Item> items : phases) {
       for (int i = 0; i < items.size(); i++) {
         Item item = items.get(i);
-        Layer alone = new Layer(item, null, null, Epilogue.NONE);
+        Kind kind = convolution(item) ? Kind.CONVOLUTION : Kind.PLAIN;
+        Layer alone =
+            new Layer(item, null, null, Epilogue.NONE, packing && packs(item) ? Kind.PACKED : kind);
         boolean read = i + 1 < items.size() && uses.onlyIn(item.nodes.get(0), items.get(i + 1));
         Layer layer = read ? alone.with(items.get(i + 1)) : alone;
-        if (packing && packs(item) || convolution(item) && layer.after() != null) {
+        boolean atOnce = layer.after() != null && (convolution(item) || product(item, capacity));
+        if (layer.kind == Kind.PACKED || atOnce) {
           item.layer = layer;
           layer.last().takenAlong = layer.after() != null;
         }
@@ -46,9 +66,62 @@ record Layer(Item item, @Nullable Item after, @Nullable Node bias, Epilogue epil
     }
   }
 
-  /** Returns whether it is a product with a packed factor, and no convolution. */
-  boolean packed() {
-    return !convolution(item);
+  /**
+   * Parts bias and activation from what else is computed in the chain behind a product, so that the
+   * product can take them along.
+   */
+  static void part(Uses uses, List<List<Item>> phases, Capacity capacity) {
+    for (List<Item> items : phases) {
+      for (int i = 0; i + 1 < items.size(); i++) {
+        Item chain = items.get(i + 1);
+        if (product(items.get(i), capacity) && uses.onlyIn(items.get(i).nodes.get(0), chain)) {
+          Item head = head(uses, items.get(i), chain);
+          if (head != null) {
+            items.add(i + 1, head);
+          }
+        }
+      }
+    }
+  }
+
+  private static @Nullable Item head(Uses uses, Item item, Item chain) {
+    Node product = item.nodes.get(0);
+    List<Uses.Use> ofProduct = uses.of(product);
+    Node add = ofProduct.get(0).by();
+    List<Uses.Use> ofAdd = uses.of(add);
+    boolean fits =
+        chain.chain
+            && chain.mode == item.mode
+            && ofProduct.size() == 1
+            && bias(product, add) != null
+            && ofAdd.size() == 1
+            && uses.onlyIn(add, chain);
+    if (!fits) {
+      return null;
+    }
+    Node after = ofAdd.get(0).by();
+    if (activation(after.op) == null || !chain.nodes.contains(after) || chain.nodes.size() < 3) {
+      return null;
+    }
+    Item head = new Item(item.mode, item.phase, true);
+    chain.nodes.removeAll(List.of(add, after));
+    head.add(add);
+    head.add(after);
+    return head;
+  }
+
+  /** Returns whether a product and what is behind it are quicker at once. */
+  private static boolean product(Item item, Capacity capacity) {
+    if (!product(item)) {
+      return false;
+    }
+    View left = item.nodes.get(0).inputs.get(0);
+    return left.node().bfloat16 || left.shape().last() <= INNER_PER_ROW * capacity.shardRows();
+  }
+
+  private static boolean product(Item item) {
+    Node n = item.nodes.get(0);
+    return n.op instanceof MatMul && item.mode == Mode.ROW;
   }
 
   private static boolean convolution(Item item) {
@@ -58,12 +131,13 @@ record Layer(Item item, @Nullable Item after, @Nullable Node bias, Epilogue epil
 
   private static boolean packs(Item item) {
     Node product = item.nodes.get(0);
-    if (!(product.op instanceof MatMul) || item.mode != Mode.ROW || item.portion != null) {
+    if (!product(item) || item.portion != null) {
       return false;
     }
     View weights = product.inputs.get(1);
     Shape shape = weights.shape();
     return weights.node().op instanceof Leaf.Read
+        && !weights.node().bfloat16
         && shape.rank() == 2
         && shape.fixed()
         && PackedProduct.pays(shape.dim(0), shape.dim(1));
@@ -79,11 +153,25 @@ record Layer(Item item, @Nullable Item after, @Nullable Node bias, Epilogue epil
             && chain.mode == item.mode
             && chain.portion == item.portion
             && chain.folds.isEmpty()
-            && nodes.size() <= 2
-            && add.op == Binary.ADD
-            && add.inputs.get(0).node() == product;
-    if (!fits) {
+            && nodes.size() <= 2;
+    Node read = fits ? bias(product, add) : null;
+    if (read == null) {
       return this;
+    }
+    if (nodes.size() == 1) {
+      return new Layer(item, chain, read, new Epilogue(true, null), kind);
+    }
+    Op op = nodes.get(1).op;
+    Activation activation = kind == Kind.PACKED && op == Unary.RELU ? null : activation(op);
+    return add.stored || activation == null
+        ? this
+        : new Layer(item, chain, read, new Epilogue(true, activation), kind);
+  }
+
+  /** Returns the variable that is added to each row of a product, if that is what a node does. */
+  private static @Nullable Node bias(Node product, Node add) {
+    if (add.op != Binary.ADD || add.inputs.get(0).node() != product) {
+      return null;
     }
     Node spread = add.inputs.get(1).node();
     Node read = spread.broadcast() ? spread.inputs.get(0).node() : spread;
@@ -92,20 +180,11 @@ record Layer(Item item, @Nullable Item after, @Nullable Node bias, Epilogue epil
             && read.op instanceof Leaf.Read
             && read.extent.fixed() == product.type.shape().last()
             && spread.inputs.get(0).shape().last() == product.type.shape().last();
-    if (!vector) {
-      return this;
-    }
-    if (nodes.size() == 1) {
-      return new Layer(item, chain, read, new Epilogue(true, null));
-    }
-    Activation activation = activation(nodes.get(1).op);
-    return add.stored || activation == null
-        ? this
-        : new Layer(item, chain, read, new Epilogue(true, activation));
+    return vector ? read : null;
   }
 
-  private @Nullable Activation activation(Op op) {
-    if (op == Unary.RELU && convolution(item)) {
+  private static @Nullable Activation activation(Op op) {
+    if (op == Unary.RELU) {
       return Activation.RELU;
     }
     return op == Unary.SIGMOID ? Activation.SIGMOID : op == Unary.TANH ? Activation.TANH : null;

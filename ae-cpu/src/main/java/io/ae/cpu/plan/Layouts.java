@@ -5,7 +5,6 @@ import io.ae.api.graph.Var;
 import io.ae.cpu.memory.NativeBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -14,12 +13,12 @@ import java.util.Objects;
  */
 final class Layouts {
   private final Capacity capacity;
-  private final Map<Var, Integer> state;
+  private final StateLayout state;
   private final Regions local = new Regions();
   private final List<Node> constants = new ArrayList<>();
   private long sharedWords;
 
-  Layouts(Capacity capacity, Map<Var, Integer> state) {
+  Layouts(Capacity capacity, StateLayout state) {
     this.capacity = capacity;
     this.state = state;
   }
@@ -27,17 +26,19 @@ final class Layouts {
   /** Places a leaf. */
   void leaf(Node n) {
     if (n.op instanceof Leaf.Read read) {
-      n.place = state(read.variable());
+      Place.State place = state(read.variable());
+      n.place = n.bfloat16 ? Objects.requireNonNull(place.copy()) : place;
       return;
     }
     n.place = shared(n);
+    publish(n);
     if (!(n.op instanceof Leaf.Input)) {
       constants.add(n);
     }
   }
 
   Place.State state(Var variable) {
-    return new Place.State(Objects.requireNonNull(state.get(variable)));
+    return state.place(variable);
   }
 
   Place.Shared shared(Node n) {
@@ -59,9 +60,18 @@ final class Layouts {
           if (n.stored && n.place == null) {
             n.place = own(n) ? local(n, item, lifetimes.lastUse(n)) : shared(n);
           }
+          publish(n);
         }
         local.free(lifetimes.number(item));
       }
+    }
+  }
+
+  /** Rows that the shard alone writes and reads lie apart from those that the others read. */
+  private void publish(Node n) {
+    boolean rows = n.mode == Mode.ROW || n.mode == Mode.LEAF;
+    if (n.crosses && rows && !n.gathered && n.extent.cut()) {
+      n.published = shared(n);
     }
   }
 

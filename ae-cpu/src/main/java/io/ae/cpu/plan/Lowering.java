@@ -192,9 +192,12 @@ final class Lowering {
         rounded.computeIfAbsent(
             factor.node(),
             n -> {
-              // Nothing else casts reals to reals: elsewhere that leaves them as they are.
+              // A variable's copy follows the state. Nothing else casts reals to reals: elsewhere
+              // that leaves them as they are.
               Node node =
-                  new Node(new Elementwise.Cast(Kind.REAL), false, List.of(whole(n)), n.type);
+                  n.op instanceof Leaf.Read
+                      ? new Node(n.op, false, List.of(), n.type)
+                      : new Node(new Elementwise.Cast(Kind.REAL), false, List.of(whole(n)), n.type);
               node.bfloat16 = true;
               nodes.add(node);
               return whole(node);

@@ -11,16 +11,32 @@ import java.util.List;
  * The blocks of a session.
  *
  * @param state the model's state
+ * @param rounded the bfloat16 copies of variables
  * @param shared what all shards see
  * @param locals each shard's own
  * @param geometries each shard's rows
  */
 public record Memory(
-    NativeBlock state, NativeBlock shared, List<NativeBlock> locals, List<Geometry> geometries) {
+    NativeBlock state,
+    NativeBlock rounded,
+    NativeBlock shared,
+    List<NativeBlock> locals,
+    List<Geometry> geometries) {
 
   /** Returns where a shard finds a node's value. */
   Slot slot(Node n, int shard) {
     return slot(java.util.Objects.requireNonNull(n.place), n.extent, shard, n.bytes());
+  }
+
+  /** Returns where a shard finds all shards' rows of a node's value, or its own among them. */
+  Slot published(Node n, int shard) {
+    Place place = n.published == null ? java.util.Objects.requireNonNull(n.place) : n.published;
+    return slot(place, n.extent, shard, n.bytes());
+  }
+
+  /** Returns where a shard finds the bfloat16 copy of a variable. */
+  Slot slot(Place.Rounded copy, Extent extent, int shard) {
+    return slot(copy, extent, shard, Short.BYTES);
   }
 
   Slot slot(Place place, Extent extent, int shard) {
@@ -34,6 +50,9 @@ public record Memory(
     }
     if (place instanceof Place.Shared s) {
       return new Slot(shared, s.word(), extent, g, true, bytes);
+    }
+    if (place instanceof Place.Rounded r) {
+      return new Slot(rounded, r.word(), extent, g, true, bytes);
     }
     return new Slot(state, ((Place.State) place).word(), extent, g, true, bytes);
   }

@@ -88,7 +88,7 @@ final class Modes {
     Node half = n.join ? n.inputs.get(0).node() : n;
     if (n.join && n.commit && half.op instanceof Product.Contract) {
       half.mode = Mode.BLOCK;
-      half.inputs.forEach(v -> v.node().gathered = true);
+      half.inputs.forEach(v -> v.node().crosses = true);
     }
   }
 

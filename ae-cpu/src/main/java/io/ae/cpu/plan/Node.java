@@ -28,11 +28,17 @@ final class Node {
   /** Whether all of its rows are kept: they lie one after another in memory that shards share. */
   boolean gathered;
 
-  /** Whether this is the bfloat16 copy of its input, which products read. */
+  /** Whether other shards read it, so that it goes to where they do in bulk. */
+  boolean crosses;
+
+  /** Whether this is the bfloat16 copy of its input, or of a variable, which products read. */
   boolean bfloat16;
 
   @Nullable Item item;
   @Nullable Place place;
+
+  /** Where other shards read the rows that lie in {@link #place} for the shard that makes them. */
+  @Nullable Place published;
 
   /**
    * @param op what is computed
@@ -61,7 +67,7 @@ final class Node {
 
   /** Returns the bytes of an element. */
   int bytes() {
-    return counter() ? Long.BYTES : bfloat16 ? 2 : Float.BYTES;
+    return counter() ? Long.BYTES : bfloat16 ? Short.BYTES : Float.BYTES;
   }
 
   /** Whether it can be an instruction of a chain. */

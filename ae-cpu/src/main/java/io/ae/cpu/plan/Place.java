@@ -1,5 +1,7 @@
 package io.ae.cpu.plan;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where a value lies, in words of four bytes. */
 sealed interface Place {
   /** In each shard's own memory. */
@@ -8,6 +10,9 @@ sealed interface Place {
   /** In the session's memory, shared by the shards. */
   record Shared(int word) implements Place {}
 
-  /** In the state. */
-  record State(int word) implements Place {}
+  /** In the state; what changes it changes the copy that products read, if there is one. */
+  record State(int word, @Nullable Rounded copy) implements Place {}
+
+  /** Among the bfloat16 copies of variables, beside the state. */
+  record Rounded(int word) implements Place {}
 }

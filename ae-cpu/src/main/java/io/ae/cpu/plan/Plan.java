@@ -3,7 +3,6 @@ package io.ae.cpu.plan;
 import io.ae.api.graph.Function;
 import io.ae.api.graph.Leaf;
 import io.ae.api.graph.Type;
-import io.ae.api.graph.Var;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +31,8 @@ public final class Plan {
   private final boolean writes;
   private final boolean rowsApart;
 
-  private Plan(Function function, Capacity capacity, Map<Var, Integer> state, boolean bfloat16) {
-    Lowering.Lowered lowered = Lowering.lower(function, bfloat16);
+  private Plan(Function function, Capacity capacity, StateLayout state) {
+    Lowering.Lowered lowered = Lowering.lower(function, state.bfloat16());
     inputs = lowered.inputs();
     sparse = lowered.sparse();
     writes = !lowered.writes().isEmpty();
@@ -42,6 +41,7 @@ public final class Plan {
     rowsApart = sparse == null && uses.nodes().stream().allMatch(Plan::ofOwnRows);
     blocks = new Blocks(uses.nodes());
     phases = Fusion.fuse(uses);
+    Layer.part(uses, phases, capacity);
     layouts = new Layouts(capacity, state);
     for (Node n : lowered.nodes()) {
       if (n.leaf()) {
@@ -69,12 +69,10 @@ public final class Plan {
    *
    * @param function what is run
    * @param capacity the most rows and non-zeros
-   * @param state the word of each variable in the state
-   * @param bfloat16 whether products read bfloat16 copies of their factors
+   * @param state where the variables lie
    */
-  public static Plan of(
-      Function function, Capacity capacity, Map<Var, Integer> state, boolean bfloat16) {
-    return new Plan(function, capacity, state, bfloat16);
+  public static Plan of(Function function, Capacity capacity, StateLayout state) {
+    return new Plan(function, capacity, state);
   }
 
   /** A chain keeps in tiles what no other step reads. */
@@ -97,6 +95,11 @@ public final class Plan {
 
   List<Move> moves() {
     return moves;
+  }
+
+  /** Returns the leaves that a run is given. */
+  Iterable<Node> inputs() {
+    return inputs.values();
   }
 
   Blocks blocks() {

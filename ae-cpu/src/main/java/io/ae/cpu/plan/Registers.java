@@ -43,9 +43,6 @@ final class Registers {
     }
   }
 
-  /** Elements of a tile where no call of a library asks for more: all tiles stay near the core. */
-  private static final int NEAR = Step.TILE / 2;
-
   private final Item item;
   private final Tiles tiles;
   private final List<Segment> segments;
@@ -74,8 +71,7 @@ final class Registers {
             .filter(p -> p > 0 && p <= Step.TILE)
             .max()
             .orElse(1);
-    int longest = segments.stream().anyMatch(Segment::call) ? Step.TILE : NEAR;
-    tile = Math.max(1, longest / period) * period;
+    tile = Math.max(1, Step.TILE / period) * period;
     takeFirst();
   }
 

@@ -62,6 +62,7 @@ final class Results {
     Place.State state = plan.layouts().state(variable);
     if (n.commit && n.place == null && aloneInItem(variable, n)) {
       n.place = state;
+      n.crosses = readBefore(variable);
       return;
     }
     Mode mode = n.extent.fixed() > Step.TILE ? Mode.SPLIT : Mode.SOLO;
@@ -89,6 +90,14 @@ final class Results {
     }
     return readers(variable)
         .allMatch(u -> u.by().item == n.item && u.access() == Node.Access.DIRECT);
+  }
+
+  /** Returns whether a run reads the variable before the phase that changes the state. */
+  private boolean readBefore(Var variable) {
+    return uses.nodes().stream()
+        .filter(n -> n.op instanceof Leaf.Read r && r.variable() == variable)
+        .flatMap(n -> uses.of(n).stream())
+        .anyMatch(u -> !u.by().commit);
   }
 
   private boolean readInCommit(Var variable) {

@@ -1,7 +1,6 @@
 package io.ae.cpu.plan;
 
 import io.ae.api.graph.Binary;
-import io.ae.api.graph.Unary;
 import io.ae.cpu.loop.Formulas;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,11 +49,6 @@ record Segment(boolean loop, List<Node> nodes) {
   private boolean takes(Node n) {
     int length = nodes.stream().mapToInt(m -> Formulas.length(m.op)).sum();
     return loop && length + Formulas.length(n.op) <= LONGEST;
-  }
-
-  /** Returns whether it calls a function of oneDNN, which pays for long tiles only. */
-  boolean call() {
-    return !loop && nodes.get(0).op instanceof Unary;
   }
 
   private static boolean inLoop(Node n) {

@@ -29,6 +29,16 @@ public final class Workbench implements AutoCloseable {
     return tiles;
   }
 
+  /**
+   * Rounds float32 to bfloat16.
+   *
+   * @param from machine address of float32
+   * @param to machine address of bfloat16
+   */
+  public void round(long from, long to, int n) {
+    engine.rounding().run(from, to, n);
+  }
+
   /** Frees what was made for one function. */
   public void clear() {
     engine.clear();

@@ -15,6 +15,9 @@ public final class Crew implements AutoCloseable {
   /** How long an idle thread yields before it sleeps: the pause between two training steps. */
   private static final long AWAKE_NANOS = 500_000;
 
+  /** For how long runs beside one another are expected to meet again. */
+  private static final long CROWDED_NANOS = 20_000_000;
+
   /** Stands for the leader's own turn, which is no shard. */
   private static final int LEADER = -1;
 
@@ -28,6 +31,7 @@ public final class Crew implements AutoCloseable {
   private volatile @Nullable Work work;
   private volatile int active;
   private volatile @Nullable Throwable failure;
+  private volatile long crowdedUntil = System.nanoTime();
 
   /**
    * @param name what the threads are called
@@ -51,10 +55,27 @@ public final class Crew implements AutoCloseable {
    * @throws RuntimeException what the first shard threw that failed; the later phases did not run
    */
   public void run(Work todo, int shards) {
+    run(todo, shards, false);
+  }
+
+  /**
+   * Runs work that may go on beside other work: where it lately did, on the caller's thread alone,
+   * since the crew's threads would wait for cores that others have.
+   *
+   * @throws RuntimeException what the first shard threw that failed; the later phases did not run
+   */
+  public void runBeside(Work todo, int shards) {
+    run(todo, shards, System.nanoTime() - crowdedUntil < 0);
+  }
+
+  private void run(Work todo, int shards, boolean crowded) {
     int before = OpenMp.enter();
     boolean busy = 2 * runs.getAndIncrement() > threads.length;
+    if (busy) {
+      crowdedUntil = System.nanoTime() + CROWDED_NANOS;
+    }
     try {
-      if (shards == 1 || busy || !taken.compareAndSet(false, true)) {
+      if (shards == 1 || busy || crowded || !taken.compareAndSet(false, true)) {
         alone(todo, shards);
         return;
       }

@@ -1,4 +1,4 @@
-/** Tests of plain loops. */
+/** Tests of single kernels. */
 @NullMarked
 package io.ae.cpu.kernel;
 
