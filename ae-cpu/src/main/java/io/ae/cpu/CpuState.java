@@ -7,10 +7,13 @@ import io.ae.api.graph.Initialiser;
 import io.ae.api.graph.Kind;
 import io.ae.api.graph.Program;
 import io.ae.api.graph.Var;
+import io.ae.cpu.memory.HeapVariable;
 import io.ae.cpu.memory.NativeBlock;
 import io.ae.cpu.plan.StateLayout;
 import io.ae.cpu.plan.Workbench;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,11 +31,18 @@ final class CpuState {
    * @param bfloat16 whether products read bfloat16 copies of their factors
    */
   CpuState(Program program, long seed, boolean bfloat16) {
+    Map<Var, Integer> tiles = StateLayout.tiles(program, bfloat16);
+    Map<Var, HeapVariable> heap = new IdentityHashMap<>();
     long word = 0;
     for (Var v : program.state()) {
-      words.put(v, Math.toIntExact(word));
       byName.put(v.name(), v);
-      word += NativeBlock.aligned(Math.max(1, bytes(v) / 4));
+      Integer tile = tiles.get(v);
+      if (tile != null) {
+        heap.put(v, new HeapVariable(Math.toIntExact(v.shape().elements()), tile));
+      } else {
+        words.put(v, Math.toIntExact(word));
+        word += NativeBlock.aligned(Math.max(1, bytes(v) / 4));
+      }
     }
     block = NativeBlock.collected(Math.max(1, word));
     Map<Var, Integer> copies = new IdentityHashMap<>();
@@ -44,7 +54,7 @@ final class CpuState {
       }
     }
     rounded = NativeBlock.collected(Math.max(1, word));
-    layout = new StateLayout(words, copies, bfloat16);
+    layout = new StateLayout(words, copies, heap, bfloat16);
     // A new block is all zeros. Each variable has a stream of numbers of its own, so that any
     // thread may draw them.
     program.state().parallelStream()
@@ -54,13 +64,18 @@ final class CpuState {
 
   private void initialise(Var v, long seed) {
     int elements = Math.toIntExact(v.shape().elements());
-    int word = Objects.requireNonNull(words.get(v));
     if (v.type().kind() == Kind.REAL) {
       float[] values = new float[elements];
       Initialiser.fill(v, seed, values);
-      block.floats().put(word, values, 0, elements);
+      HeapVariable onHeap = layout.heap().get(v);
+      if (onHeap != null) {
+        onHeap.write(FloatBuffer.wrap(values));
+      } else {
+        block.floats().put(Objects.requireNonNull(words.get(v)), values, 0, elements);
+      }
       return;
     }
+    int word = Objects.requireNonNull(words.get(v));
     double[] values = new double[elements];
     Initialiser.fill(v, seed, values);
     for (int i = 0; i < elements; i++) {
@@ -115,25 +130,47 @@ final class CpuState {
   }
 
   void read(String name, ByteBuffer into) {
-    ByteBuffer own = slice(name, into.remaining(), "room for ");
-    into.put(own);
+    Var v = variable(name);
+    check(v, into.remaining(), "room for ");
+    HeapVariable onHeap = layout.heap().get(v);
+    if (onHeap == null) {
+      into.put(slice(v));
+      return;
+    }
+    onHeap.read(floats(into));
+    into.position(into.position() + Math.toIntExact(bytes(v)));
   }
 
   void write(String name, ByteBuffer from, Workbench bench) {
-    ByteBuffer own = slice(name, from.remaining(), "");
-    own.put(from);
-    round(variable(name), bench);
+    Var v = variable(name);
+    check(v, from.remaining(), "");
+    HeapVariable onHeap = layout.heap().get(v);
+    if (onHeap == null) {
+      slice(v).put(from);
+      round(v, bench);
+      return;
+    }
+    onHeap.write(floats(from));
+    from.position(from.limit());
   }
 
-  private ByteBuffer slice(String name, int found, String what) {
-    Var v = variable(name);
+  /** Returns a caller's bytes as reals: their order is the machine's, whatever the buffer says. */
+  private static FloatBuffer floats(ByteBuffer bytes) {
+    return bytes.duplicate().order(ByteOrder.nativeOrder()).asFloatBuffer();
+  }
+
+  private ByteBuffer slice(Var v) {
+    return block.slice(Objects.requireNonNull(words.get(v)), (int) bytes(v));
+  }
+
+  private static void check(Var v, int found, String what) {
     long wanted = bytes(v);
     boolean fits = what.isEmpty() ? found == wanted : found >= wanted;
     if (!fits) {
       throw new AeException(
           "AE-B025",
           "variable '"
-              + name
+              + v.name()
               + "' "
               + v.type()
               + ": "
@@ -142,7 +179,6 @@ final class CpuState {
               + " bytes were wanted, found "
               + found);
     }
-    return block.slice(Objects.requireNonNull(words.get(v)), (int) wanted);
   }
 
   private Var variable(String name) {

@@ -57,7 +57,7 @@ class Bfloat16Test {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1, 1", "1, 300, 2", "2, 7, 19", "3, 64, 64", "3, 300, 401", "2, 17, 5000"})
+  @CsvSource({"1, 8192, 1", "1, 300, 30", "2, 7, 1200", "3, 64, 129", "3, 300, 401", "2, 17, 5000"})
   void factorsAreRounded(int threads, int width, int columns) {
     Formula.Body body =
         o ->
@@ -74,10 +74,23 @@ class Bfloat16Test {
     }
   }
 
-  /** 64.25 is no bfloat16, nor is the sum over the rows. */
+  /** Rounding would cost more than it gains. */
+  @ParameterizedTest
+  @CsvSource({"1, 1, 1", "1, 300, 2", "2, 7, 19", "3, 64, 127"})
+  void butNotThoseOfFewWeights(int threads, int width, int columns) {
+    Formula.Body body =
+        o ->
+            o.matmul(
+                Formula.rows(o, "x", width),
+                o.input("w", Type.real(Shape.of(width, columns)))); // [B, columns]
+    assertThat(Formula.run(PROVIDER, threads, DType.BF16, ROWS, body))
+        .isEqualTo(Formula.run(PROVIDER, threads, DType.F32, ROWS, body));
+  }
+
+  /** 1024.25 is no bfloat16, nor is the sum over the rows. */
   @Test
   void sumsAreNotRounded() {
-    int width = 257;
+    int width = 4097;
     Formula.Body halves =
         o -> {
           var x = o.add(o.mul(Formula.rows(o, "x", width), 0), .5); // [B, 257]

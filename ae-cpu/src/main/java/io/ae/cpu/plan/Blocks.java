@@ -1,5 +1,6 @@
 package io.ae.cpu.plan;
 
+import io.ae.cpu.kernel.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,12 @@ import java.util.Map;
 final class Blocks {
   /** Elements of a cache line: shards write none together. */
   private static final int LINE = 16;
+
+  /** Tiles of a value that shards can share fairly. */
+  private static final int LEAST_TILES = 12;
+
+  /** Elements of a short tile. */
+  private static final int SHORT = Step.TILE / 2;
 
   private final Map<Integer, Integer> units = new HashMap<>();
 
@@ -24,7 +31,29 @@ final class Blocks {
 
   /** Returns the elements that stay together in a value of so many. */
   int unit(int elements) {
-    return units.getOrDefault(elements, Math.min(LINE, elements));
+    return Math.max(
+        tile(elements) > 0 ? tile(elements) : 0,
+        units.getOrDefault(elements, Math.min(LINE, elements)));
+  }
+
+  /**
+   * Returns the elements of a tile, of which what stays together in a value of so many is a
+   * multiple; 0 where that would be short tiles, or too few of them.
+   */
+  int tile(int elements) {
+    Integer unit = units.get(elements);
+    if (unit == null || elements < LEAST_TILES * Step.TILE) {
+      return 0;
+    }
+    if (unit <= Step.TILE) {
+      return Step.TILE / unit * unit;
+    }
+    for (int pieces = (unit + Step.TILE - 1) / Step.TILE; unit / pieces >= SHORT; pieces++) {
+      if (unit % pieces == 0) {
+        return unit / pieces;
+      }
+    }
+    return 0;
   }
 
   private static int leastCommonMultiple(int a, int b) {

@@ -108,6 +108,7 @@ final class ChainBinding {
           } else {
             loop.tile(key, real(v));
           }
+          loop.heap(key, real(v));
         }
       }
       loop.add(n, inputs);
@@ -117,6 +118,7 @@ final class ChainBinding {
       Registers.Key key = new Registers.Key.Whole(n);
       if (n.stored || registers.readAfter(key, number)) {
         loop.write(key, registers.real(key));
+        loop.heap(key, registers.real(key));
       }
     }
     ops.add(loop.finish());
@@ -142,7 +144,7 @@ final class ChainBinding {
   private void store(Node n) {
     Registers.Key y = new Registers.Key.Whole(n);
     loaded.add(y);
-    if (n.stored && !n.fold()) {
+    if (n.stored && !n.fold() && !(n.place instanceof Place.Heap)) {
       // What changes the state is stored when the whole tile has been read.
       List<TileOp> when = n.place instanceof Place.State ? last : ops;
       Slot slot = binding.slot(n);
@@ -219,7 +221,7 @@ final class ChainBinding {
   /** Returns the tile of a real operand, loading it where it is first read. */
   private float[] real(View v) {
     Registers.Key key = registers.key(v);
-    if (loaded.add(key)) {
+    if (loaded.add(key) && Registers.heap(key) == null) {
       if (key instanceof Registers.Key.Spread) {
         spread(v.node().inputs.get(0), v.node(), key);
       } else {

@@ -26,8 +26,9 @@ final class Layouts {
   /** Places a leaf. */
   void leaf(Node n) {
     if (n.op instanceof Leaf.Read read) {
-      Place.State place = state(read.variable());
-      n.place = n.bfloat16 ? Objects.requireNonNull(place.copy()) : place;
+      Place place = state(read.variable());
+      n.place =
+          n.bfloat16 && place instanceof Place.State s ? Objects.requireNonNull(s.copy()) : place;
       return;
     }
     n.place = shared(n);
@@ -37,7 +38,8 @@ final class Layouts {
     }
   }
 
-  Place.State state(Var variable) {
+  /** Returns where a variable lies. */
+  Place state(Var variable) {
     return state.place(variable);
   }
 

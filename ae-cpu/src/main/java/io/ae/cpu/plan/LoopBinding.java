@@ -9,9 +9,11 @@ import io.ae.cpu.kernel.TileLoop;
 import io.ae.cpu.loop.Formulas;
 import io.ae.cpu.loop.LoopBuilder;
 import io.ae.cpu.loop.Operand;
+import io.ae.cpu.memory.HeapVariable;
 import io.ae.cpu.memory.Slot;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,7 @@ final class LoopBinding {
   private final Binding binding;
   private final LoopBuilder loop = new LoopBuilder();
   private final List<TileLoop.Reading> readings = new ArrayList<>();
+  private final Map<HeapVariable, float[]> heaps = new IdentityHashMap<>();
   private final Map<Registers.Key, Operand> operands = new HashMap<>();
 
   LoopBinding(Binding binding) {
@@ -29,6 +32,14 @@ final class LoopBinding {
   /** Says where an operand from outside the segment is. */
   void tile(Registers.Key key, float[] tile) {
     operands.put(key, loop.read(tile));
+  }
+
+  /** Says which variable's tiles a tile stands for, if it does. */
+  void heap(Registers.Key key, float[] tile) {
+    HeapVariable variable = Registers.heap(key);
+    if (variable != null) {
+      heaps.put(variable, tile);
+    }
   }
 
   /** Says that an operand is one number, read once a run. */
@@ -55,7 +66,7 @@ final class LoopBinding {
 
   /** Returns the finished instruction. */
   TileLoop finish() {
-    return new TileLoop(loop, readings);
+    return new TileLoop(loop, readings, heaps);
   }
 
   private Operand result(Node n, List<Operand> in) {

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * stands between.
  */
 final class Lowering {
+  /** Weights whose products take longer than calls that round their factors. */
+  private static final int LEAST_WEIGHTS = 1 << 13;
+
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Value, View> views = new IdentityHashMap<>();
   private final Map<Value, View> turned = new IdentityHashMap<>();
@@ -258,8 +261,10 @@ final class Lowering {
   }
 
   private Node node(Op op, Type type, List<View> given) {
-    boolean product = op instanceof Product.MatMul || op instanceof Product.Contract;
-    List<View> in = bfloat16 && product ? given.stream().map(this::rounded).toList() : given;
+    List<View> in =
+        bfloat16 && worthRounding(op, type, given)
+            ? given.stream().map(this::rounded).toList()
+            : given;
     Node node = new Node(op, false, in, type);
     nodes.add(node);
     boolean ofRows =
@@ -273,6 +278,14 @@ final class Lowering {
     Node total = new Node(op, true, List.of(whole(node)), type);
     nodes.add(total);
     return total;
+  }
+
+  /** Whether a product gains more from bfloat16 than rounding its factors costs. */
+  private static boolean worthRounding(Op op, Type type, List<View> factors) {
+    if (op instanceof Product.MatMul) {
+      return Extent.of(factors.get(1).shape()).fixed() >= LEAST_WEIGHTS;
+    }
+    return op instanceof Product.Contract && Extent.of(type.shape()).fixed() >= LEAST_WEIGHTS;
   }
 
   /** Whether shards can each fold their part of the elements. */

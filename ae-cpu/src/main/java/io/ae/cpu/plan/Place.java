@@ -1,5 +1,6 @@
 package io.ae.cpu.plan;
 
+import io.ae.cpu.memory.HeapVariable;
 import org.jspecify.annotations.Nullable;
 
 /** Where a value lies, in words of four bytes. */
@@ -12,6 +13,9 @@ sealed interface Place {
 
   /** In the state; what changes it changes the copy that products read, if there is one. */
   record State(int word, @Nullable Rounded copy) implements Place {}
+
+  /** On the heap, in tiles. */
+  record Heap(HeapVariable variable) implements Place {}
 
   /** Among the bfloat16 copies of variables, beside the state. */
   record Rounded(int word) implements Place {}

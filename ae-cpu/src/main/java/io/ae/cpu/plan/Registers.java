@@ -3,11 +3,14 @@ package io.ae.cpu.plan;
 import io.ae.api.graph.Kind;
 import io.ae.api.graph.Shape;
 import io.ae.cpu.kernel.Step;
+import io.ae.cpu.memory.HeapVariable;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Which tile each value of a chain is in, from where it is made to where it is last read. */
 final class Registers {
@@ -47,6 +50,7 @@ final class Registers {
   private final Tiles tiles;
   private final List<Segment> segments;
   private final Map<Key, float[]> reals = new HashMap<>();
+  private final Map<HeapVariable, float[]> heap = new IdentityHashMap<>();
   private final Map<Key, int[]> ints = new HashMap<>();
   private final Map<Key, Integer> lastReads = new LinkedHashMap<>();
   private final int tile;
@@ -71,7 +75,12 @@ final class Registers {
             .filter(p -> p > 0 && p <= Step.TILE)
             .max()
             .orElse(1);
-    tile = Math.max(1, Step.TILE / period) * period;
+    int size = Math.max(1, Step.TILE / period) * period;
+    for (Key key : lastReads.keySet()) {
+      HeapVariable variable = heap(key);
+      size = variable == null ? size : variable.size();
+    }
+    tile = size;
     takeFirst();
   }
 
@@ -124,7 +133,19 @@ final class Registers {
     return new Key.Whole(n);
   }
 
+  /** Returns the variable on the heap that a key stands for, if it does. */
+  static @Nullable HeapVariable heap(Key key) {
+    return key instanceof Key.Whole w && w.node().place instanceof Place.Heap h
+        ? h.variable()
+        : null;
+  }
+
+  /** Returns a tile; of a variable on the heap, what stands for its tiles. */
   float[] real(Key key) {
+    HeapVariable variable = heap(key);
+    if (variable != null) {
+      return heap.computeIfAbsent(variable, v -> new float[0]);
+    }
     return reals.computeIfAbsent(key, k -> tiles.real());
   }
 

@@ -59,7 +59,7 @@ final class Results {
 
   private void write(Var variable, View view) {
     Node n = view.node();
-    Place.State state = plan.layouts().state(variable);
+    Place state = plan.layouts().state(variable);
     if (n.commit && n.place == null && aloneInItem(variable, n)) {
       n.place = state;
       n.crosses = readBefore(variable);

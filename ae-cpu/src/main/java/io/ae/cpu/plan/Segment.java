@@ -51,7 +51,8 @@ record Segment(boolean loop, List<Node> nodes) {
     return loop && length + Formulas.length(n.op) <= LONGEST;
   }
 
-  private static boolean inLoop(Node n) {
+  /** Returns whether a node can be part of a loop. */
+  static boolean inLoop(Node n) {
     return !n.join
         && !n.broadcast()
         && Formulas.has(n.op)

@@ -3,6 +3,7 @@ package io.ae.benchmarks.runner;
 import io.ae.benchmarks.common.WorkItem;
 import io.ae.benchmarks.runner.process.Candidate;
 import io.ae.benchmarks.runner.process.SystemModule;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ record Entry(String name, SystemModule module, Map<String, String> options) {
   }
 
   /** Returns the settings to try. */
-  List<Candidate> candidates(int cores) {
+  List<Candidate> candidates(int cores) throws IOException {
     return Candidates.of(module.name(), cores).stream().map(this::withOptions).toList();
   }
 

@@ -19,6 +19,12 @@ public final class Machine {
     return Runtime.getRuntime().availableProcessors();
   }
 
+  /** Returns whether the CPU lists an instruction set; false where that is not known. */
+  public static boolean has(String flag) throws IOException {
+    return Files.exists(CPU_INFO)
+        && List.of(value(Files.readAllLines(CPU_INFO), "flags").split(" ")).contains(flag);
+  }
+
   /** Returns CPU model, the vector instructions that matter, cores, system and JDK. */
   public static String line() throws IOException {
     List<String> info = Files.exists(CPU_INFO) ? Files.readAllLines(CPU_INFO) : List.of();

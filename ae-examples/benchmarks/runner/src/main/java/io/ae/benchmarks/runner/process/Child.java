@@ -11,9 +11,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** A process that answers a line with a line; it ends when its input does. */
 public final class Child implements AutoCloseable {
+  /** What a shell may hold for other programs: systems are tuned by their candidates alone. */
+  private static final Pattern TUNING =
+      Pattern.compile("(OPENBLAS|OMP|GOMP|KMP|MKL|TF|DNNL|ONEDNN)_");
+
   private static final long GRACE_SECONDS = 10;
 
   private final Process process;
@@ -33,7 +38,7 @@ public final class Child implements AutoCloseable {
   /**
    * Starts a command.
    *
-   * @param environment what is added to this process's own
+   * @param environment what is added to this process's own, without what tunes libraries
    * @param log takes its standard error
    * @param timeoutSeconds how long an answer may take
    */
@@ -41,6 +46,7 @@ public final class Child implements AutoCloseable {
       List<String> command, Map<String, String> environment, Path log, long timeoutSeconds)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> TUNING.matcher(name).lookingAt());
     builder.environment().putAll(environment);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     return new Child(builder.start(), log, timeoutSeconds);
