@@ -2,11 +2,8 @@ package io.ae.cpu.plan;
 
 import io.ae.api.AeException;
 import io.ae.api.graph.Kind;
-import io.ae.api.graph.Product.MatMul;
 import io.ae.cpu.kernel.Copy;
-import io.ae.cpu.kernel.PackedLayer;
 import io.ae.cpu.kernel.Portions;
-import io.ae.cpu.kernel.ProductLayer;
 import io.ae.cpu.kernel.Publish;
 import io.ae.cpu.kernel.Round;
 import io.ae.cpu.kernel.SparseRows;
@@ -133,63 +130,12 @@ public final class Binding {
     if (layer == null) {
       return timed(plain(item), item.toString(), item.phase);
     }
-    Step step =
-        switch (layer.kind()) {
-          case CONVOLUTION -> convolution(layer);
-          case PACKED -> packed(layer);
-          case PLAIN -> product(layer);
-        };
-    return timed(step, layer.toString(), item.phase);
+    return timed(LayerBinding.step(this, layer), layer.toString(), item.phase);
   }
 
-  private Step plain(Item item) {
+  /** Returns an item's step without what a layer does at once. */
+  Step plain(Item item) {
     return item.chain ? ChainBinding.chain(this, bench.tiles(), item) : step(item.nodes.get(0));
-  }
-
-  private Step convolution(Layer layer) {
-    return ConvolutionBinding.layer(this, layer)
-        .orElseGet(
-            () -> {
-              Step alone = plain(layer.item());
-              Step after = plain(java.util.Objects.requireNonNull(layer.after()));
-              return () -> {
-                alone.run();
-                after.run();
-              };
-            });
-  }
-
-  private Step product(Layer layer) {
-    Node product = layer.item().nodes.get(0);
-    Node weights = product.inputs.get(1).node();
-    int inner = product.inputs.get(0).shape().last();
-    int rows = layer.rows().elements(full(layer.item()));
-    boolean transposed = ((MatMul) product.op).transposed();
-    int columns = product.type.shape().last();
-    return new ProductLayer(
-        engine().layer(weights.bfloat16, layer.epilogue()),
-        new ProductLayer.Sizes(rows, columns, inner, transposed),
-        layer.rows(),
-        slot(product.inputs.get(0).node()),
-        slot(weights),
-        slot(java.util.Objects.requireNonNull(layer.bias())),
-        slot(layer.result()),
-        plain(layer.item()),
-        plain(java.util.Objects.requireNonNull(layer.after())));
-  }
-
-  private Step packed(Layer p) {
-    Node product = p.item().nodes.get(0);
-    Slot weights = slot(product.inputs.get(1).node());
-    Node bias = p.bias();
-    Item after = p.after();
-    return new PackedLayer(
-        engine().packed(p.source(weights.address()), p.epilogue()),
-        p.rows(),
-        slot(product.inputs.get(0).node()),
-        bias == null ? weights : slot(bias),
-        slot(p.result()),
-        after == null ? new Step[] {plain(p.item())} : new Step[] {plain(p.item()), plain(after)});
   }
 
   private Step timed(Step step, String what, int phase) {

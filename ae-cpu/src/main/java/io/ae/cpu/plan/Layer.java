@@ -73,12 +73,10 @@ record Layer(Item item, @Nullable Item after, @Nullable Node bias, Epilogue epil
   static void part(Uses uses, List<List<Item>> phases, Capacity capacity) {
     for (List<Item> items : phases) {
       for (int i = 0; i + 1 < items.size(); i++) {
-        Item chain = items.get(i + 1);
-        if (product(items.get(i), capacity) && uses.onlyIn(items.get(i).nodes.get(0), chain)) {
-          Item head = head(uses, items.get(i), chain);
-          if (head != null) {
-            items.add(i + 1, head);
-          }
+        boolean product = product(items.get(i), capacity);
+        Item head = product ? head(uses, items.get(i), items.get(i + 1)) : null;
+        if (head != null) {
+          items.add(i + 1, head);
         }
       }
     }
@@ -86,21 +84,11 @@ record Layer(Item item, @Nullable Item after, @Nullable Node bias, Epilogue epil
 
   private static @Nullable Item head(Uses uses, Item item, Item chain) {
     Node product = item.nodes.get(0);
-    List<Uses.Use> ofProduct = uses.of(product);
-    Node add = ofProduct.get(0).by();
-    List<Uses.Use> ofAdd = uses.of(add);
-    boolean fits =
-        chain.chain
-            && chain.mode == item.mode
-            && ofProduct.size() == 1
-            && bias(product, add) != null
-            && ofAdd.size() == 1
-            && uses.onlyIn(add, chain);
-    if (!fits) {
-      return null;
-    }
-    Node after = ofAdd.get(0).by();
-    if (activation(after.op) == null || !chain.nodes.contains(after) || chain.nodes.size() < 3) {
+    Node add = onlyUser(uses, product);
+    Node after = add == null || bias(product, add) == null ? null : onlyUser(uses, add);
+    boolean more =
+        chain.chain && chain.mode == item.mode && chain.nodes.size() > 2 && after != null;
+    if (!more || activation(after.op) == null || !chain.nodes.containsAll(List.of(add, after))) {
       return null;
     }
     Item head = new Item(item.mode, item.phase, true);
@@ -108,6 +96,11 @@ record Layer(Item item, @Nullable Item after, @Nullable Node bias, Epilogue epil
     head.add(add);
     head.add(after);
     return head;
+  }
+
+  private static @Nullable Node onlyUser(Uses uses, Node n) {
+    List<Uses.Use> all = uses.of(n);
+    return all.size() == 1 && !uses.output(n) && !uses.written(n) ? all.get(0).by() : null;
   }
 
   /** Returns whether a product and what is behind it are quicker at once. */
