@@ -31,15 +31,16 @@ final class CpuState {
    * @param bfloat16 whether products read bfloat16 copies of their factors
    */
   CpuState(Program program, long seed, boolean bfloat16) {
-    Map<Var, Integer> tiles = StateLayout.tiles(program, bfloat16);
+    StateLayout.Tiled tiled = StateLayout.tiled(program, bfloat16);
     Map<Var, HeapVariable> heap = new IdentityHashMap<>();
     long word = 0;
     for (Var v : program.state()) {
       byName.put(v.name(), v);
-      Integer tile = tiles.get(v);
+      Integer tile = tiled.tiles().get(v);
       if (tile != null) {
         heap.put(v, new HeapVariable(Math.toIntExact(v.shape().elements()), tile));
-      } else {
+      }
+      if (!tiled.alone(v)) {
         words.put(v, Math.toIntExact(word));
         word += NativeBlock.aligned(Math.max(1, bytes(v) / 4));
       }
@@ -70,8 +71,10 @@ final class CpuState {
       HeapVariable onHeap = layout.heap().get(v);
       if (onHeap != null) {
         onHeap.write(FloatBuffer.wrap(values));
-      } else {
-        block.floats().put(Objects.requireNonNull(words.get(v)), values, 0, elements);
+      }
+      Integer word = words.get(v);
+      if (word != null) {
+        block.floats().put(word, values, 0, elements);
       }
       return;
     }
@@ -145,12 +148,13 @@ final class CpuState {
     Var v = variable(name);
     check(v, from.remaining(), "");
     HeapVariable onHeap = layout.heap().get(v);
-    if (onHeap == null) {
-      slice(v).put(from);
-      round(v, bench);
-      return;
+    if (onHeap != null) {
+      onHeap.write(floats(from));
     }
-    onHeap.write(floats(from));
+    if (words.containsKey(v)) {
+      slice(v).put(from.duplicate());
+      round(v, bench);
+    }
     from.position(from.limit());
   }
 

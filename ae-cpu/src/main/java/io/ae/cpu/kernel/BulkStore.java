@@ -3,6 +3,7 @@ package io.ae.cpu.kernel;
 import io.ae.cpu.memory.BulkCopy;
 import io.ae.cpu.memory.NativeBlock;
 import io.ae.cpu.memory.Slot;
+import java.util.function.IntFunction;
 
 /**
  * Stores a chain's tiles in a variable that other shards read: tile by tile where only this shard
@@ -11,17 +12,17 @@ import io.ae.cpu.memory.Slot;
 public final class BulkStore implements TileOp {
   private final BulkCopy copy = new BulkCopy();
   private final Slot slot;
-  private final float[] tile;
+  private final IntFunction<float[]> tile;
   private final NativeBlock aside;
   private int first;
   private int end;
 
   /**
    * @param slot the variable
-   * @param tile what is stored
+   * @param tile gives the tile that begins with an element, which is stored
    * @param aside room for a tile at least, this op's own during a run
    */
-  public BulkStore(Slot slot, float[] tile, NativeBlock aside) {
+  public BulkStore(Slot slot, IntFunction<float[]> tile, NativeBlock aside) {
     this.slot = slot;
     this.tile = tile;
     this.aside = aside;
@@ -33,7 +34,7 @@ public final class BulkStore implements TileOp {
       store();
       first = from;
     }
-    aside.floats().put(from - first, tile, 0, n);
+    aside.floats().put(from - first, tile.apply(from), 0, n);
     end = from + n;
   }
 

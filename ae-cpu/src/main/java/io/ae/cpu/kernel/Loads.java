@@ -2,6 +2,7 @@ package io.ae.cpu.kernel;
 
 import io.ae.cpu.memory.Slot;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /** How a chain's tiles come from native memory and go back. */
 public final class Loads {
@@ -17,9 +18,13 @@ public final class Loads {
     return (from, n) -> slot.load(from, tile, n);
   }
 
-  /** Writes reals. */
-  public static TileOp store(Slot slot, float[] tile) {
-    return (from, n) -> slot.store(from, tile, n);
+  /**
+   * Writes reals.
+   *
+   * @param tile gives the tile that begins with an element
+   */
+  public static TileOp store(Slot slot, IntFunction<float[]> tile) {
+    return (from, n) -> slot.store(from, tile.apply(from), n);
   }
 
   /** Writes indices. */

@@ -19,11 +19,13 @@ import io.ae.cpu.kernel.Step;
 import io.ae.cpu.kernel.TileOp;
 import io.ae.cpu.kernel.WeightGradient;
 import io.ae.cpu.memory.Extent;
+import io.ae.cpu.memory.HeapVariable;
 import io.ae.cpu.memory.Slot;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** Makes one chain of fused elementwise nodes: its loads, instructions and stores. */
 final class ChainBinding {
@@ -108,7 +110,7 @@ final class ChainBinding {
           } else {
             loop.tile(key, real(v));
           }
-          loop.heap(key, real(v));
+          loop.heap(registers.heap(key), real(v));
         }
       }
       loop.add(n, inputs);
@@ -118,7 +120,7 @@ final class ChainBinding {
       Registers.Key key = new Registers.Key.Whole(n);
       if (n.stored || registers.readAfter(key, number)) {
         loop.write(key, registers.real(key));
-        loop.heap(key, registers.real(key));
+        loop.heap(registers.heap(key), registers.real(key));
       }
     }
     ops.add(loop.finish());
@@ -152,15 +154,22 @@ final class ChainBinding {
       if (Registers.ofIndices(n)) {
         when.add(Loads.store(slot, registers.index(y)));
       } else if (n.crosses && n.place instanceof Place.State && copy == null) {
-        when.add(new BulkStore(slot, registers.real(y), binding.aside(asides++)));
+        when.add(new BulkStore(slot, tile(y), binding.aside(asides++)));
       } else {
-        when.add(Loads.store(slot, registers.real(y)));
+        when.add(Loads.store(slot, tile(y)));
       }
       if (copy != null) {
         Slot rounded = binding.slot(copy, n.extent);
         when.add(new RoundedCopy(binding.engine(), slot, rounded, binding.aside(asides++)));
       }
     }
+  }
+
+  /** Returns the tile of a result, by its first element. */
+  private IntFunction<float[]> tile(Registers.Key y) {
+    HeapVariable variable = registers.heap(y);
+    float[] tile = registers.real(y);
+    return variable == null ? from -> tile : variable::tile;
   }
 
   private void real(Node n, Registers.Key y) {
@@ -221,7 +230,7 @@ final class ChainBinding {
   /** Returns the tile of a real operand, loading it where it is first read. */
   private float[] real(View v) {
     Registers.Key key = registers.key(v);
-    if (loaded.add(key) && Registers.heap(key) == null) {
+    if (loaded.add(key) && registers.heap(key) == null) {
       if (key instanceof Registers.Key.Spread) {
         spread(v.node().inputs.get(0), v.node(), key);
       } else {

@@ -85,10 +85,15 @@ record Layer(Item item, @Nullable Item after, @Nullable Node bias, Epilogue epil
   private static @Nullable Item head(Uses uses, Item item, Item chain) {
     Node product = item.nodes.get(0);
     Node add = onlyUser(uses, product);
-    Node after = add == null || bias(product, add) == null ? null : onlyUser(uses, add);
-    boolean more =
-        chain.chain && chain.mode == item.mode && chain.nodes.size() > 2 && after != null;
-    if (!more || activation(after.op) == null || !chain.nodes.containsAll(List.of(add, after))) {
+    if (add == null || bias(product, add) == null) {
+      return null;
+    }
+    Node after = onlyUser(uses, add);
+    boolean more = chain.chain && chain.mode == item.mode && chain.nodes.size() > 2;
+    if (after == null || activation(after.op) == null || !more) {
+      return null;
+    }
+    if (!chain.nodes.containsAll(List.of(add, after))) {
       return null;
     }
     Item head = new Item(item.mode, item.phase, true);

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the loop of a segment: what its nodes compute, from and to which tiles. */
 final class LoopBinding {
@@ -35,8 +36,7 @@ final class LoopBinding {
   }
 
   /** Says which variable's tiles a tile stands for, if it does. */
-  void heap(Registers.Key key, float[] tile) {
-    HeapVariable variable = Registers.heap(key);
+  void heap(@Nullable HeapVariable variable, float[] tile) {
     if (variable != null) {
       heaps.put(variable, tile);
     }

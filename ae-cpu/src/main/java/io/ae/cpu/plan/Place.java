@@ -11,10 +11,13 @@ sealed interface Place {
   /** In the session's memory, shared by the shards. */
   record Shared(int word) implements Place {}
 
-  /** In the state; what changes it changes the copy that products read, if there is one. */
-  record State(int word, @Nullable Rounded copy) implements Place {}
+  /**
+   * In the state's native memory; what changes it changes the copy that products read, if there is
+   * one, and what an update finds on the heap.
+   */
+  record State(int word, @Nullable Rounded copy, @Nullable HeapVariable heap) implements Place {}
 
-  /** On the heap, in tiles. */
+  /** On the heap alone, in tiles. */
   record Heap(HeapVariable variable) implements Place {}
 
   /** Among the bfloat16 copies of variables, beside the state. */

@@ -133,11 +133,18 @@ final class Registers {
     return new Key.Whole(n);
   }
 
-  /** Returns the variable on the heap that a key stands for, if it does. */
-  static @Nullable HeapVariable heap(Key key) {
-    return key instanceof Key.Whole w && w.node().place instanceof Place.Heap h
-        ? h.variable()
-        : null;
+  /** Returns the variable on the heap that this chain updates and a key stands for, if it does. */
+  @Nullable HeapVariable heap(Key key) {
+    HeapVariable variable = key instanceof Key.Whole whole ? heap(whole.node()) : null;
+    boolean updates = item.nodes.stream().anyMatch(n -> heap(n) == variable);
+    return updates ? variable : null;
+  }
+
+  private static @Nullable HeapVariable heap(Node n) {
+    Place place = n.place;
+    return place instanceof Place.State s
+        ? s.heap()
+        : place instanceof Place.Heap h ? h.variable() : null;
   }
 
   /** Returns a tile; of a variable on the heap, what stands for its tiles. */

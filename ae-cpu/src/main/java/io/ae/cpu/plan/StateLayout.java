@@ -13,9 +13,9 @@ import java.util.Set;
 /**
  * Where the variables of a model lie.
  *
- * @param words of each variable in the state
+ * @param words of each variable in the state's native memory
  * @param rounded words of the bfloat16 copies that products read; empty where they read float32
- * @param heap variables that lie on the heap instead
+ * @param heap variables that an update finds on the heap, beside their words or instead of them
  * @param bfloat16 whether products read bfloat16 copies of their factors
  */
 public record StateLayout(
@@ -23,9 +23,22 @@ public record StateLayout(
     Map<Var, Integer> rounded,
     Map<Var, HeapVariable> heap,
     boolean bfloat16) {
-  /** Returns the elements of a tile of each variable that had better lie on the heap. */
-  public static Map<Var, Integer> tiles(Program program, boolean bfloat16) {
-    return Moments.of(program, bfloat16);
+  /**
+   * The variables that an update had better find on the heap.
+   *
+   * @param tiles elements of a tile of each
+   * @param read variables that anything else reads, on the heap or not
+   */
+  public record Tiled(Map<Var, Integer> tiles, Set<Var> read) {
+    /** Returns whether nothing needs a variable in native memory. */
+    public boolean alone(Var v) {
+      return tiles.containsKey(v) && !read.contains(v);
+    }
+  }
+
+  /** Returns the variables that an update had better find on the heap. */
+  public static Tiled tiled(Program program, boolean bfloat16) {
+    return UpdateTiles.of(program, bfloat16);
   }
 
   /** Returns the variables that products of a program read. */
@@ -43,11 +56,11 @@ public record StateLayout(
 
   Place place(Var variable) {
     HeapVariable onHeap = heap.get(variable);
-    if (onHeap != null) {
-      return new Place.Heap(onHeap);
+    Integer word = words.get(variable);
+    if (word == null) {
+      return new Place.Heap(Objects.requireNonNull(onHeap));
     }
     Integer copy = rounded.get(variable);
-    int word = Objects.requireNonNull(words.get(variable));
-    return new Place.State(word, copy == null ? null : new Place.Rounded(copy));
+    return new Place.State(word, copy == null ? null : new Place.Rounded(copy), onHeap);
   }
 }

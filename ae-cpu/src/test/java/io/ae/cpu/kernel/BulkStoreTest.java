@@ -21,7 +21,7 @@ class BulkStoreTest {
         NativeBlock aside = NativeBlock.owned(100)) {
       Slot slot =
           new Slot(state, BASE, Extent.of(Shape.of(ELEMENTS)), new Geometry(0), true, Float.BYTES);
-      BulkStore store = new BulkStore(slot, tile, aside);
+      BulkStore store = new BulkStore(slot, from -> tile, aside);
       for (int run = 1; run <= 2; run++) {
         int[][] ranges = {{0, 60}, {60, 60}, {120, 13}, {133, 60}, {400, 60}, {460, 1}};
         for (int[] range : ranges) {
