@@ -104,7 +104,10 @@ final class CpuModel implements CompiledModel {
     try {
       long stamp = lock.beginUpdate();
       try {
-        atWorkbench(bench -> state.write(variable, from, bench));
+        state.write(variable, from);
+        if (state.rounds(variable)) {
+          atWorkbench(bench -> state.round(variable, bench));
+        }
       } finally {
         lock.endUpdate(stamp);
       }

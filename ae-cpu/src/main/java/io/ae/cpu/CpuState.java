@@ -19,7 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The variables of a model in one native block, and bfloat16 copies of some in another. */
+/**
+ * The variables of a model: in one native block, on the heap what an update finds there, and
+ * bfloat16 copies of what products read in another block.
+ */
 final class CpuState {
   private final NativeBlock block;
   private final NativeBlock rounded;
@@ -115,17 +118,22 @@ final class CpuState {
     return layout;
   }
 
-  /** Lets the copies that products read follow all variables. */
-  void round(Workbench bench) {
-    layout.rounded().keySet().forEach(v -> round(v, bench));
+  /** Returns whether products read another copy of a variable. */
+  boolean rounds(String name) {
+    return layout.rounded().containsKey(variable(name));
   }
 
-  private void round(Var v, Workbench bench) {
-    Integer copy = layout.rounded().get(v);
-    if (copy != null) {
-      long from = block.address(Objects.requireNonNull(words.get(v)));
-      bench.round(from, rounded.address(copy), Math.toIntExact(v.shape().elements()));
-    }
+  /** Lets the copies that products read follow all variables. */
+  void round(Workbench bench) {
+    byName.keySet().stream().filter(this::rounds).forEach(name -> round(name, bench));
+  }
+
+  /** Lets the copy that products read follow a variable. */
+  void round(String name, Workbench bench) {
+    Var v = variable(name);
+    long from = block.address(Objects.requireNonNull(words.get(v)));
+    long to = rounded.address(Objects.requireNonNull(layout.rounded().get(v)));
+    bench.round(from, to, Math.toIntExact(v.shape().elements()));
   }
 
   DType type(String name) {
@@ -144,7 +152,7 @@ final class CpuState {
     into.position(into.position() + Math.toIntExact(bytes(v)));
   }
 
-  void write(String name, ByteBuffer from, Workbench bench) {
+  void write(String name, ByteBuffer from) {
     Var v = variable(name);
     check(v, from.remaining(), "");
     HeapVariable onHeap = layout.heap().get(v);
@@ -153,7 +161,6 @@ final class CpuState {
     }
     if (words.containsKey(v)) {
       slice(v).put(from.duplicate());
-      round(v, bench);
     }
     from.position(from.limit());
   }

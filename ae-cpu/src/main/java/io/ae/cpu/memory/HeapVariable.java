@@ -3,8 +3,8 @@ package io.ae.cpu.memory;
 import java.nio.FloatBuffer;
 
 /**
- * A variable in tiles on the heap: an update that alone reads and writes it finds its elements
- * where vector loops work, without copies from native memory and back.
+ * A variable in tiles on the heap: an update that alone changes it finds its elements where vector
+ * loops work, without copies from native memory and back.
  */
 public final class HeapVariable {
   private final float[][] tiles;

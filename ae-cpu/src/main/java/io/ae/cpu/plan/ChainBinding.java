@@ -109,8 +109,8 @@ final class ChainBinding {
             loop.scalar(key, binding.slot(s.node()));
           } else {
             loop.tile(key, real(v));
+            loop.heap(registers.heap(key), registers.real(key));
           }
-          loop.heap(registers.heap(key), real(v));
         }
       }
       loop.add(n, inputs);
@@ -151,9 +151,10 @@ final class ChainBinding {
       List<TileOp> when = n.place instanceof Place.State ? last : ops;
       Slot slot = binding.slot(n);
       Place.Rounded copy = n.place instanceof Place.State s ? s.copy() : null;
+      boolean crosses = n.crosses && n.place instanceof Place.State && binding.shards() > 1;
       if (Registers.ofIndices(n)) {
         when.add(Loads.store(slot, registers.index(y)));
-      } else if (n.crosses && n.place instanceof Place.State && copy == null) {
+      } else if (crosses && copy == null) {
         when.add(new BulkStore(slot, tile(y), binding.aside(asides++)));
       } else {
         when.add(Loads.store(slot, tile(y)));

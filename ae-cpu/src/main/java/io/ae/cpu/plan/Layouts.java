@@ -72,7 +72,8 @@ final class Layouts {
   /** Rows that the shard alone writes and reads lie apart from those that the others read. */
   private void publish(Node n) {
     boolean rows = n.mode == Mode.ROW || n.mode == Mode.LEAF;
-    if (n.crosses && rows && !n.gathered && n.extent.cut()) {
+    boolean others = capacity.active(capacity.rows()) > 1;
+    if (others && n.crosses && rows && !n.gathered && n.extent.cut()) {
       n.published = shared(n);
     }
   }
