@@ -72,14 +72,20 @@ final class Layouts {
   /** Rows that the shard alone writes and reads lie apart from those that the others read. */
   private void publish(Node n) {
     boolean rows = n.mode == Mode.ROW || n.mode == Mode.LEAF;
-    boolean others = capacity.active(capacity.rows()) > 1;
-    if (others && n.crosses && rows && !n.gathered && n.extent.cut()) {
+    if (others() && n.crosses && rows && !n.gathered && n.extent.cut()) {
       n.published = shared(n);
     }
   }
 
-  private static boolean own(Node n) {
+  /** Whether there is more than one shard. */
+  private boolean others() {
+    return capacity.active(capacity.rows()) > 1;
+  }
+
+  /** Whether it lies in the shard's own memory, until its last reader there has run. */
+  private boolean own(Node n) {
     return !n.gathered
+        && (others() || !n.crosses)
         && (n.mode == Mode.ROW || n.mode == Mode.PARTIAL || n.mode == Mode.REPLICATED);
   }
 
