@@ -37,6 +37,12 @@ final class UpdateTiles {
     Set<Var> written = new HashSet<>();
     Set<Var> read = new HashSet<>();
     for (Function f : program.functions().values()) {
+      if (f.writes().isEmpty()) {
+        f.nodes().stream()
+            .filter(n -> n.op() instanceof Leaf.Read)
+            .forEach(n -> read.add(((Leaf.Read) n.op()).variable()));
+        continue;
+      }
       Lowering.Lowered lowered = Lowering.lower(f, bfloat16);
       Uses uses = new Uses(lowered);
       Modes.assign(uses, ANY);
