@@ -10,6 +10,7 @@ import io.ae.api.graph.Var;
 import io.ae.cpu.memory.HeapVariable;
 import io.ae.cpu.memory.NativeBlock;
 import io.ae.cpu.plan.StateLayout;
+import io.ae.cpu.plan.UpdateTiles;
 import io.ae.cpu.plan.Workbench;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -34,7 +35,7 @@ final class CpuState {
    * @param bfloat16 whether products read bfloat16 copies of their factors
    */
   CpuState(Program program, long seed, boolean bfloat16) {
-    StateLayout.Tiled tiled = StateLayout.tiled(program, bfloat16);
+    StateLayout.Tiled tiled = UpdateTiles.of(program, bfloat16);
     Map<Var, HeapVariable> heap = new IdentityHashMap<>();
     long word = 0;
     for (Var v : program.state()) {

@@ -24,6 +24,7 @@ import io.ae.api.model.Adam;
 import io.ae.core.autodiff.Tracer;
 import io.ae.core.backend.JavaBackendProvider;
 import io.ae.cpu.plan.StateLayout;
+import io.ae.cpu.plan.UpdateTiles;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -158,11 +159,11 @@ class UpdateTilesTest {
     assertThat(names(program("step"), false)).containsExactlyInAnyOrder("w", "u");
     assertThat(names(program("step"), true)).containsExactlyInAnyOrder("w/m", "w/v", "u/m", "u/v");
     assertThat(names(program("w/m"), false)).containsExactlyInAnyOrder("w", "u", "w/m");
-    assertThat(StateLayout.tiled(Bench.program(), false).tiles()).as("few elements").isEmpty();
+    assertThat(UpdateTiles.of(Bench.program(), false).tiles()).as("few elements").isEmpty();
   }
 
   private static List<String> names(Program program, boolean alone) {
-    StateLayout.Tiled tiled = StateLayout.tiled(program, false);
+    StateLayout.Tiled tiled = UpdateTiles.of(program, false);
     return tiled.tiles().keySet().stream()
         .filter(v -> tiled.alone(v) == alone)
         .map(Var::name)

@@ -14,7 +14,6 @@ public final class ProductLayer implements Step {
   private final Extent rows;
   private final Slot a;
   private final Slot b;
-  private final Slot bias;
   private final Slot y;
   private final Step[] plain;
   private boolean refused;
@@ -35,25 +34,16 @@ public final class ProductLayer implements Step {
    * @param rows of the left factor
    * @param a left factor
    * @param b right factor
-   * @param bias added to each row
    * @param y result
    * @param plain the same step by step
    */
   public ProductLayer(
-      SizedGemm product,
-      Sizes sizes,
-      Extent rows,
-      Slot a,
-      Slot b,
-      Slot bias,
-      Slot y,
-      Step... plain) {
+      SizedGemm product, Sizes sizes, Extent rows, Slot a, Slot b, Slot y, Step... plain) {
     this.product = product;
     this.sizes = sizes;
     this.rows = rows;
     this.a = a;
     this.b = b;
-    this.bias = bias;
     this.y = y;
     this.plain = plain;
   }
@@ -64,16 +54,13 @@ public final class ProductLayer implements Step {
     boolean full = m == sizes.rows() && m > 0 && sizes.columns() > 0 && sizes.inner() > 0;
     if (full && !refused) {
       refused =
-          !product.multiply(
-              false,
+          !product.tryMultiply(
               sizes.transposed(),
               m,
               sizes.columns(),
               sizes.inner(),
               a.address(),
-              sizes.inner(),
               b.address(),
-              bias.address(),
               y.address());
     }
     if (!full || refused) {

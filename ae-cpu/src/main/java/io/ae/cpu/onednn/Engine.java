@@ -58,24 +58,22 @@ public final class Engine implements AutoCloseable {
     if (!NarrowGemm.narrow(columns)) {
       return gemm;
     }
-    SizedGemm sized = SizedGemm.ofFloat32(library, stream, Epilogue.NONE);
-    made.add(sized);
-    return new NarrowGemm(sized, gemm, rows);
+    return new NarrowGemm(layer(false, Epilogue.NONE, Execution.LATER), gemm, rows);
   }
 
   /** Returns one product of bfloat16 matrices. */
   public MatrixProduct bfloat16Gemm() {
-    SizedGemm product = SizedGemm.ofBfloat16(library, stream, Epilogue.NONE);
-    made.add(product);
-    return product;
+    return layer(true, Epilogue.NONE, Execution.LATER);
   }
 
-  /** Returns one product with what becomes of its results. */
-  public SizedGemm layer(boolean bfloat16, Epilogue epilogue) {
-    SizedGemm product =
-        bfloat16
-            ? SizedGemm.ofBfloat16(library, stream, epilogue)
-            : SizedGemm.ofFloat32(library, stream, epilogue);
+  /**
+   * Returns one product with what becomes of its results.
+   *
+   * @param bfloat16 whether factors are bfloat16, not float32
+   * @param bias machine address of the epilogue's bias, float32
+   */
+  public SizedGemm layer(boolean bfloat16, Epilogue epilogue, long bias) {
+    SizedGemm product = new SizedGemm(library, stream, bfloat16, epilogue, bias);
     made.add(product);
     return product;
   }

@@ -32,6 +32,7 @@ public final class SizedGemm implements MatrixProduct, AutoCloseable {
   private final dnnl_stream stream;
   private final int type;
   private final Epilogue epilogue;
+  private final long biasAddress;
   private final List<Sized> kept = new ArrayList<>(KEPT);
   private int oldest;
 
@@ -54,19 +55,17 @@ public final class SizedGemm implements MatrixProduct, AutoCloseable {
     }
   }
 
-  private SizedGemm(OneDnn library, dnnl_stream stream, int type, Epilogue epilogue) {
+  /**
+   * @param bfloat16 whether factors are bfloat16, not float32
+   * @param biasAddress machine address of the epilogue's bias, float32; unused without one
+   */
+  SizedGemm(
+      OneDnn library, dnnl_stream stream, boolean bfloat16, Epilogue epilogue, long biasAddress) {
     this.library = library;
     this.stream = stream;
-    this.type = type;
+    this.type = bfloat16 ? dnnl_bf16 : dnnl_f32;
     this.epilogue = epilogue;
-  }
-
-  static SizedGemm ofBfloat16(OneDnn library, dnnl_stream stream, Epilogue epilogue) {
-    return new SizedGemm(library, stream, dnnl_bf16, epilogue);
-  }
-
-  static SizedGemm ofFloat32(OneDnn library, dnnl_stream stream, Epilogue epilogue) {
-    return new SizedGemm(library, stream, dnnl_f32, epilogue);
+    this.biasAddress = biasAddress;
   }
 
   @Override
@@ -80,46 +79,6 @@ public final class SizedGemm implements MatrixProduct, AutoCloseable {
       int aWidth,
       long bAddress,
       long cAddress) {
-    run(aTransposed, bTransposed, m, n, k, aAddress, aWidth, bAddress, Execution.LATER, cAddress);
-  }
-
-  /**
-   * Multiplies as {@link #multiply} does, with the epilogue's bias, unless oneDNN has only a
-   * reference kernel for it.
-   *
-   * @param biasAddress machine address of n elements, float32
-   * @return whether it did
-   */
-  public boolean multiply(
-      boolean aTransposed,
-      boolean bTransposed,
-      int m,
-      int n,
-      int k,
-      long aAddress,
-      int aWidth,
-      long bAddress,
-      long biasAddress,
-      long cAddress) {
-    try {
-      run(aTransposed, bTransposed, m, n, k, aAddress, aWidth, bAddress, biasAddress, cAddress);
-      return true;
-    } catch (Execution.ReferenceOnly e) {
-      return false;
-    }
-  }
-
-  private void run(
-      boolean aTransposed,
-      boolean bTransposed,
-      int m,
-      int n,
-      int k,
-      long aAddress,
-      int aWidth,
-      long bAddress,
-      long biasAddress,
-      long cAddress) {
     Execution execution = find(aTransposed, bTransposed, m, n, k, aWidth);
     if (execution == null) {
       execution = make(aTransposed, bTransposed, m, n, k, aWidth);
@@ -128,10 +87,23 @@ public final class SizedGemm implements MatrixProduct, AutoCloseable {
     execution.place(0, aAddress);
     execution.place(1, bAddress);
     execution.place(2, cAddress);
-    if (epilogue.bias()) {
-      execution.place(3, biasAddress);
-    }
     execution.run();
+  }
+
+  /**
+   * Multiplies {@code a [m, k]} as {@link #multiply} does, unless oneDNN has only a reference
+   * kernel for it.
+   *
+   * @return whether it did
+   */
+  public boolean tryMultiply(
+      boolean bTransposed, int m, int n, int k, long aAddress, long bAddress, long cAddress) {
+    try {
+      multiply(false, bTransposed, m, n, k, aAddress, k, bAddress, cAddress);
+      return true;
+    } catch (Execution.ReferenceOnly e) {
+      return false;
+    }
   }
 
   private @Nullable Execution find(
@@ -172,7 +144,7 @@ public final class SizedGemm implements MatrixProduct, AutoCloseable {
     arguments.add(new Execution.Argument(DNNL_ARG_WEIGHTS, b, Execution.LATER));
     arguments.add(new Execution.Argument(DNNL_ARG_DST, c, Execution.LATER));
     if (epilogue.bias()) {
-      arguments.add(new Execution.Argument(DNNL_ARG_BIAS, bias, Execution.LATER));
+      arguments.add(new Execution.Argument(DNNL_ARG_BIAS, bias, biasAddress));
     }
     try {
       return new Execution(library, stream, what, description, arguments);

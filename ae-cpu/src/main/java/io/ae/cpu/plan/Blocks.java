@@ -31,9 +31,7 @@ final class Blocks {
 
   /** Returns the elements that stay together in a value of so many. */
   int unit(int elements) {
-    return Math.max(
-        tile(elements) > 0 ? tile(elements) : 0,
-        units.getOrDefault(elements, Math.min(LINE, elements)));
+    return Math.max(tile(elements), units.getOrDefault(elements, Math.min(LINE, elements)));
   }
 
   /**

@@ -178,7 +178,7 @@ final class ChainBinding {
       spread(n.inputs.get(0), n, y);
       return;
     }
-    if (n.join && n.inputs.get(0).node().mode == Mode.BLOCK) {
+    if (n.gradient()) {
       ops.add(gradient(n.inputs.get(0).node(), registers.real(y)));
       return;
     }

@@ -38,9 +38,8 @@ final class Fusion {
   }
 
   private boolean mayWait(Node n) {
-    boolean gradient = n.join && n.inputs.get(0).node().mode == Mode.BLOCK;
     return n.elementwise()
-        && (!n.join || gradient)
+        && (!n.join || n.gradient())
         && n.sources().stream()
             .allMatch(
                 s -> s.access() != Node.Access.DIRECT || mayWaitFor(s.view().node(), n.commit));

@@ -64,13 +64,13 @@ final class LayerBinding {
             product.type.shape().last(),
             left.shape().last(),
             ((MatMul) product.op).transposed());
+    Slot bias = b.slot(Objects.requireNonNull(layer.bias()));
     return new ProductLayer(
-        b.engine().layer(weights.bfloat16, layer.epilogue()),
+        b.engine().layer(weights.bfloat16, layer.epilogue(), bias.address()),
         full,
         layer.rows(),
         b.slot(left.node()),
         b.slot(weights),
-        b.slot(Objects.requireNonNull(layer.bias())),
         b.slot(layer.result()),
         apart(b, layer));
   }

@@ -92,6 +92,11 @@ final class Node {
     return !join && (op instanceof Layout.SumTo || op instanceof Layout.MaxTo);
   }
 
+  /** Whether it is a weight gradient that the update computes where it reads it. */
+  boolean gradient() {
+    return join && inputs.get(0).node().mode == Mode.BLOCK;
+  }
+
   /** How a chain reaches one of its operands. */
   enum Access {
     /** Element by element. */

@@ -94,10 +94,7 @@ final class Results {
 
   /** Returns whether a run reads the variable before the phase that changes the state. */
   private boolean readBefore(Var variable) {
-    return uses.nodes().stream()
-        .filter(n -> n.op instanceof Leaf.Read r && r.variable() == variable)
-        .flatMap(n -> uses.of(n).stream())
-        .anyMatch(u -> !u.by().commit);
+    return reads(variable).anyMatch(u -> !u.by().commit);
   }
 
   private boolean readInCommit(Var variable) {
@@ -106,9 +103,12 @@ final class Results {
 
   /** The uses of a variable in the phase that changes the state. */
   private Stream<Uses.Use> readers(Var variable) {
+    return reads(variable).filter(u -> u.by().commit);
+  }
+
+  private Stream<Uses.Use> reads(Var variable) {
     return uses.nodes().stream()
         .filter(n -> n.op instanceof Leaf.Read r && r.variable() == variable)
-        .flatMap(n -> uses.of(n).stream())
-        .filter(u -> u.by().commit);
+        .flatMap(n -> uses.of(n).stream());
   }
 }

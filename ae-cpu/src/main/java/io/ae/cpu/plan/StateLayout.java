@@ -36,11 +36,6 @@ public record StateLayout(
     }
   }
 
-  /** Returns the variables that an update had better find on the heap. */
-  public static Tiled tiled(Program program, boolean bfloat16) {
-    return UpdateTiles.of(program, bfloat16);
-  }
-
   /** Returns the variables that products of a program read. */
   public static Set<Var> factors(Program program) {
     Set<Var> factors = new LinkedHashSet<>();

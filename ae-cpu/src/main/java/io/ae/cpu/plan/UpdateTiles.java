@@ -17,7 +17,7 @@ import java.util.Set;
  * tiles: what one function's update alone reads and writes, such as an optimiser's moments, and the
  * weights themselves, if nothing but that update changes them.
  */
-final class UpdateTiles {
+public final class UpdateTiles {
   /** Any number of rows and shards: what is an update does not depend on them. */
   private static final Capacity ANY = new Capacity(1, 0, 1);
 
@@ -31,8 +31,12 @@ final class UpdateTiles {
     this.blocks = new Blocks(uses.nodes());
   }
 
-  /** Returns such variables of a program. */
-  static StateLayout.Tiled of(Program program, boolean bfloat16) {
+  /**
+   * Returns such variables of a program.
+   *
+   * @param bfloat16 whether products read bfloat16 copies of their factors
+   */
+  public static StateLayout.Tiled of(Program program, boolean bfloat16) {
     Map<Var, Integer> tiles = new HashMap<>();
     Set<Var> written = new HashSet<>();
     Set<Var> read = new HashSet<>();
@@ -84,14 +88,10 @@ final class UpdateTiles {
     if (item == null || !item.chain || !written.commit || v.type().kind() != Kind.REAL) {
       return false;
     }
-    boolean updates = item.nodes.stream().anyMatch(UpdateTiles::gradient);
+    boolean updates = item.nodes.stream().anyMatch(Node::gradient);
     boolean tiled = blocks.tile(written.extent.fixed()) > 0 && Segment.inLoop(written);
     long writers = function.writes().values().stream().filter(w -> w.node() == written).count();
     return updates && tiled && writers == 1 && !uses.output(written) && readOnce(v, item);
-  }
-
-  private static boolean gradient(Node n) {
-    return n.join && n.inputs.get(0).node().mode == Mode.BLOCK;
   }
 
   private static boolean byElement(Uses.Use use) {
