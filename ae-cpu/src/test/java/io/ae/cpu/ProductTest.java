@@ -50,8 +50,10 @@ class ProductTest {
   }
 
   @Test
-  void shardsCutTheColumnsWhereRowsAreFewAndWeightsMany() {
-    assertThat(products(FEW_ROWS)).hasSize(4).allMatch(s -> s.endsWith("COLUMNS"));
+  void shardsCutTheWeightsWhereRowsAreFewAndWeightsMany() {
+    assertThat(products(FEW_ROWS)).hasSize(4);
+    assertThat(products(FEW_ROWS)).filteredOn(s -> s.endsWith("COLUMNS")).hasSize(2);
+    assertThat(products(FEW_ROWS)).filteredOn(s -> s.endsWith("INNER")).hasSize(2);
     assertThat(products(FEW_COLUMNS)).hasSize(4).allMatch(s -> s.endsWith("ROW"));
   }
 

@@ -35,8 +35,8 @@ public final class BlockUpdate implements Step {
 
   @Override
   public void run() {
-    int end = chain.to();
-    for (int from = chain.from(); from < end; from += block) {
+    int end = chain.cut().to();
+    for (int from = chain.cut().from(); from < end; from += block) {
       int to = Math.min(from + block, end);
       for (WeightGradient g : gradients) {
         g.compute(from, to);

@@ -44,7 +44,20 @@ public final class Gemm implements MatrixProduct {
       long cAddress) {
     int aWidth = aTransposed ? m : k;
     int bWidth = bTransposed ? k : n;
-    sgemm(aTransposed, bTransposed, m, n, k, aAddress, aWidth, bAddress, bWidth, beta, cAddress, n);
+    sgemm(
+        aTransposed,
+        bTransposed,
+        m,
+        n,
+        k,
+        1f,
+        aAddress,
+        aWidth,
+        bAddress,
+        bWidth,
+        beta,
+        cAddress,
+        n);
   }
 
   /**
@@ -69,7 +82,44 @@ public final class Gemm implements MatrixProduct {
       int width,
       long cAddress) {
     int bWidth = bTransposed ? k : width;
-    sgemm(false, bTransposed, m, n, k, aAddress, k, bAddress, bWidth, 0f, cAddress, width);
+    sgemm(false, bTransposed, m, n, k, 1f, aAddress, k, bAddress, bWidth, 0f, cAddress, width);
+  }
+
+  /**
+   * Multiplies some of a left factor's columns with a right factor of as many rows.
+   *
+   * @param m rows of the result, at least 1
+   * @param n columns of the result, at least 1
+   * @param k what is summed over, at least 1
+   * @param aAddress machine address of a's first element that is read
+   * @param aWidth columns of the whole left factor
+   * @param bAddress machine address of the rows of b that are read, {@code [k, n]}
+   * @param cAddress machine address of the result
+   */
+  public void inner(int m, int n, int k, long aAddress, int aWidth, long bAddress, long cAddress) {
+    sgemm(false, false, m, n, k, 1f, aAddress, aWidth, bAddress, n, 0f, cAddress, n);
+  }
+
+  /** Returns whether nothing else is quicker at products of so many columns. */
+  public static boolean suits(int columns) {
+    return !NarrowGemm.narrow(columns);
+  }
+
+  /**
+   * Adds a multiple of a product: {@code c = alpha · aᵀ · b + c}.
+   *
+   * @param alpha the factor
+   * @param m rows of the result, at least 1
+   * @param n columns of the result, at least 1
+   * @param k what is summed over, at least 1
+   * @param aAddress machine address of a's first element that is read
+   * @param aWidth elements from one stored row of a to the next
+   * @param bAddress machine address of b, {@code [k, n]}
+   * @param cAddress machine address of c, {@code [m, n]}
+   */
+  public void add(
+      float alpha, int m, int n, int k, long aAddress, int aWidth, long bAddress, long cAddress) {
+    sgemm(true, false, m, n, k, alpha, aAddress, aWidth, bAddress, n, 1f, cAddress, n);
   }
 
   @Override
@@ -84,7 +134,8 @@ public final class Gemm implements MatrixProduct {
       long bAddress,
       long cAddress) {
     int bWidth = bTransposed ? k : n;
-    sgemm(aTransposed, bTransposed, m, n, k, aAddress, aWidth, bAddress, bWidth, 0f, cAddress, n);
+    sgemm(
+        aTransposed, bTransposed, m, n, k, 1f, aAddress, aWidth, bAddress, bWidth, 0f, cAddress, n);
   }
 
   private void sgemm(
@@ -93,6 +144,7 @@ public final class Gemm implements MatrixProduct {
       int m,
       int n,
       int k,
+      float alpha,
       long aAddress,
       int aWidth,
       long bAddress,
@@ -107,7 +159,7 @@ public final class Gemm implements MatrixProduct {
             m,
             n,
             k,
-            1f,
+            alpha,
             a.at(aAddress),
             aWidth,
             b.at(bAddress),

@@ -2,13 +2,17 @@ package io.ae.cpu.plan;
 
 import io.ae.api.AeException;
 import io.ae.api.graph.Kind;
+import io.ae.cpu.kernel.Chain;
 import io.ae.cpu.kernel.Copy;
+import io.ae.cpu.kernel.Cut;
+import io.ae.cpu.kernel.Loads;
 import io.ae.cpu.kernel.Portions;
 import io.ae.cpu.kernel.Publish;
 import io.ae.cpu.kernel.Round;
 import io.ae.cpu.kernel.SparseRows;
 import io.ae.cpu.kernel.Step;
 import io.ae.cpu.kernel.StepOps;
+import io.ae.cpu.kernel.TileOp;
 import io.ae.cpu.kernel.TimedStep;
 import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.Geometry;
@@ -81,9 +85,10 @@ public final class Binding {
           publish(n, p, list);
         }
       }
-      if (p < plan.phases().size()) {
-        items(plan.phases().get(p), list);
+      if (p > 0) {
+        addUp(plan.phase(p - 1), list);
       }
+      items(plan.phase(p), list);
       for (Plan.Move m : plan.moves()) {
         if (m.phase() == p && runsHere(m.mode())) {
           list.add(timed(move(m), "copy " + m.from(), p));
@@ -118,8 +123,36 @@ public final class Binding {
     }
   }
 
+  private void addUp(List<Item> items, List<Step> list) {
+    for (Item item : items) {
+      item.nodes.stream().filter(n -> n.mode == Mode.INNER).forEach(n -> addUp(n, list));
+    }
+  }
+
+  /** Adds up this shard's rows of a product that was cut along what it sums over. */
+  private void addUp(Node n, List<Step> list) {
+    int phase = n.rowsPhase();
+    Slot[] parts = new Slot[shards()];
+    for (int s = 0; s < parts.length; s++) {
+      parts[s] = memory.part(n, s, shard);
+    }
+    float[] sum = bench.tiles().real();
+    TileOp[] ops = {
+      new Loads.Join(parts, false, sum, bench.tiles().scratch()), Loads.store(slot(n), from -> sum)
+    };
+    bench.tiles().give(sum);
+    Step step = new Chain(ops, new Cut(n.extent, geometry(), 0), Step.TILE);
+    list.add(timed(step, "add parts of matmul " + n.type.shape(), phase));
+    publish(n, phase, list);
+  }
+
+  /** Returns this shard's part of a product that is cut along what it sums over. */
+  Slot part(Node n) {
+    return memory.part(n, shard, shard);
+  }
+
   private void publish(Node n, int phase, List<Step> list) {
-    if (n.published != null) {
+    if (n.published != null && phase == n.rowsPhase()) {
       Step step = new Publish(slot(n), published(n));
       list.add(timed(step, "publish " + n.op.id() + ' ' + n.type.shape(), phase));
     }
@@ -127,10 +160,12 @@ public final class Binding {
 
   private Step step(Item item) {
     Layer layer = item.layer;
-    if (layer == null) {
-      return timed(plain(item), item.toString(), item.phase);
+    PlainDescent descent = item.descent;
+    if (layer != null) {
+      return timed(LayerBinding.step(this, layer), layer.toString(), item.phase);
     }
-    return timed(LayerBinding.step(this, layer), layer.toString(), item.phase);
+    Step step = descent == null ? plain(item) : descent.step(this);
+    return timed(step, item.toString(), item.phase);
   }
 
   /** Returns an item's step without what a layer does at once. */

@@ -9,6 +9,7 @@ import io.ae.api.graph.Update;
 import io.ae.cpu.kernel.BlockUpdate;
 import io.ae.cpu.kernel.BulkStore;
 import io.ae.cpu.kernel.Chain;
+import io.ae.cpu.kernel.Cut;
 import io.ae.cpu.kernel.IndexOps;
 import io.ae.cpu.kernel.Loads;
 import io.ae.cpu.kernel.RealOps;
@@ -66,8 +67,8 @@ final class ChainBinding {
     ops.addAll(last);
     Extent extent = item.nodes.get(0).extent;
     int unit = item.mode == Mode.SPLIT ? binding.unit(extent) : 0;
-    Chain chain =
-        new Chain(ops.toArray(TileOp[]::new), extent, binding.geometry(), unit, registers.tile());
+    Cut cut = new Cut(extent, binding.geometry(), unit);
+    Chain chain = new Chain(ops.toArray(TileOp[]::new), cut, registers.tile());
     return gradients.isEmpty()
         ? chain
         : new BlockUpdate(

@@ -5,36 +5,39 @@ import io.ae.cpu.memory.Extent;
 
 /**
  * Products of so few rows that a shard's part of them is little work beside reading and packing the
- * weights, which each shard would do in full: there shards cut the columns, and with them the
- * weights, at the price of two barriers.
+ * weights, which each shard would do in full: there shards cut the weights, between their rows as
+ * the update does, at the price of two barriers. So no shard reads weights that another one writes.
  */
 final class FewRows {
-  /** With more rows, packing the weights twice costs less than the narrower products lose. */
-  private static final int MOST_ROWS = 64;
-
   /** Weights that are worth two barriers. */
   private static final int LEAST_WEIGHTS = 1 << 18;
 
-  /** Columns that leave each shard products as quick as wide ones. */
-  private static final int LEAST_COLUMNS = 128;
+  /** With fewer, what shards hand each other of a row's values is more than they save. */
+  private static final long WEIGHTS_PER_ROW = 1L << 12;
+
+  /** Rows of the weights that leave each shard products as quick as large ones. */
+  private static final int LEAST_CUT = 128;
 
   private FewRows() {}
 
-  /** Returns whether shards cut the columns of a node rather than its rows. */
-  static boolean byColumns(Node n, Capacity capacity) {
-    if (!(n.op instanceof MatMul) || n.extent.lead() != Extent.Lead.ROWS) {
-      return false;
+  /** Returns how shards cut a value that is cut by rows if they do not cut weights. */
+  static Mode mode(Node n, Capacity capacity) {
+    if (!(n.op instanceof MatMul product) || n.extent.lead() != Extent.Lead.ROWS) {
+      return Mode.ROW;
     }
+    View left = n.inputs.get(0);
     Node weights = n.inputs.get(1).node();
     int shards = capacity.active(capacity.rows());
-    return shards > 1
-        && capacity.rows() <= MOST_ROWS
-        && n.type.shape().rank() == 2
-        && n.extent.all() == 0
-        && !weights.bfloat16
-        && !weights.extent.cut()
-        && weights.extent.all() == 0
-        && weights.extent.fixed() >= LEAST_WEIGHTS
-        && n.extent.fixed() >= shards * LEAST_COLUMNS;
+    int cut = product.transposed() ? n.extent.fixed() : left.shape().last();
+    boolean few =
+        shards > 1
+            && n.type.shape().rank() == 2
+            && n.extent.all() == 0
+            && !weights.bfloat16
+            && !weights.extent.cut()
+            && weights.extent.all() == 0
+            && weights.extent.fixed() >= Math.max(LEAST_WEIGHTS, WEIGHTS_PER_ROW * capacity.rows())
+            && cut >= shards * LEAST_CUT;
+    return !few ? Mode.ROW : product.transposed() ? Mode.COLUMNS : Mode.INNER;
   }
 }

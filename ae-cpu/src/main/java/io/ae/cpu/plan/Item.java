@@ -24,6 +24,9 @@ final class Item {
   /** What it is done with at once, or with a packed factor; null where it is done alone. */
   @Nullable Layer layer;
 
+  /** What it is if products can do all of it; null if it is anything else. */
+  @Nullable PlainDescent descent;
+
   /** Whether a layer before it does its work too. */
   boolean takenAlong;
 

@@ -16,8 +16,10 @@ import io.ae.cpu.kernel.Chain;
 import io.ae.cpu.kernel.ColumnFold;
 import io.ae.cpu.kernel.ColumnsProduct;
 import io.ae.cpu.kernel.Copy;
+import io.ae.cpu.kernel.Cut;
 import io.ae.cpu.kernel.Draws;
 import io.ae.cpu.kernel.Fold;
+import io.ae.cpu.kernel.InnerProduct;
 import io.ae.cpu.kernel.Loads;
 import io.ae.cpu.kernel.Product;
 import io.ae.cpu.kernel.Round;
@@ -93,7 +95,7 @@ final class KernelBinding {
     int width = columns > 0 && columns <= Step.TILE ? Step.TILE / columns * columns : Step.TILE;
     TileOp[] ops = {Loads.real(b.slot(x), tile), fold(b, n, tile, width)};
     boolean split = n.mode == Mode.PARTIAL && !x.extent.cut();
-    return new Chain(ops, x.extent, b.geometry(), split ? b.unit(x.extent) : 0, width);
+    return new Chain(ops, new Cut(x.extent, b.geometry(), split ? b.unit(x.extent) : 0), width);
   }
 
   /**
@@ -130,6 +132,10 @@ final class KernelBinding {
             rows.elements(b.full(java.util.Objects.requireNonNull(n.item))));
     Extent last = Extent.of(Shape.of(a.last()));
     Extent columns = Extent.of(Shape.of(n.type.shape().last()));
+    if (n.op instanceof MatMul && n.mode == Mode.INNER) {
+      return new InnerProduct(
+          b.engine().gemm(), b.slot(left.node()), b.slot(right.node()), b.part(n), a.last());
+    }
     if (n.op instanceof MatMul m && n.mode == Mode.COLUMNS) {
       return new ColumnsProduct(
           b.engine().gemm(),

@@ -62,6 +62,10 @@ final class Layouts {
           if (n.stored && n.place == null) {
             n.place = own(n) ? local(n, item, lifetimes.lastUse(n)) : shared(n);
           }
+          if (n.mode == Mode.INNER) {
+            long words = words(n, capacity.rows());
+            n.part = new Place.Local(local.take(words, lifetimes.lastUseOfParts(n)));
+          }
           publish(n);
         }
         local.free(lifetimes.number(item));
@@ -71,7 +75,7 @@ final class Layouts {
 
   /** Rows that the shard alone writes and reads lie apart from those that the others read. */
   private void publish(Node n) {
-    boolean rows = n.mode == Mode.ROW || n.mode == Mode.LEAF;
+    boolean rows = n.mode == Mode.ROW || n.mode == Mode.INNER || n.mode == Mode.LEAF;
     if (others() && n.crosses && rows && !n.gathered && n.extent.cut()) {
       n.published = shared(n);
     }
@@ -86,7 +90,10 @@ final class Layouts {
   private boolean own(Node n) {
     return !n.gathered
         && (others() || !n.crosses)
-        && (n.mode == Mode.ROW || n.mode == Mode.PARTIAL || n.mode == Mode.REPLICATED);
+        && switch (n.mode) {
+          case ROW, INNER, PARTIAL, REPLICATED -> true;
+          default -> false;
+        };
   }
 
   private Place.Local local(Node n, Item item, int lastUse) {

@@ -54,6 +54,12 @@ final class Lifetimes {
     return last;
   }
 
+  /** Returns the number of the item behind which no shard reads another one's part of a product. */
+  int lastUseOfParts(Node n) {
+    int read = n.rowsPhase();
+    return read < phaseEnds.length ? phaseEnds[read] : Integer.MAX_VALUE;
+  }
+
   /**
    * What was there before a portion began is read again for each portion; a layer reads its rows
    * until what it takes along is done too.

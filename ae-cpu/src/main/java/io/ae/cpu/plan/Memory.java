@@ -34,6 +34,12 @@ public record Memory(
     return slot(place, n.extent, shard, n.bytes());
   }
 
+  /** Returns where a shard finds its rows, or all of them, of another shard's part of a product. */
+  Slot part(Node n, int ofShard, int shard) {
+    int word = java.util.Objects.requireNonNull(n.part).word();
+    return new Slot(locals.get(ofShard), word, n.extent, geometries.get(shard), true, Float.BYTES);
+  }
+
   /** Returns where a shard finds the bfloat16 copy of a variable. */
   Slot slot(Place.Rounded copy, Extent extent, int shard) {
     return slot(copy, extent, shard, Short.BYTES);

@@ -11,6 +11,11 @@ enum Mode {
    */
   COLUMNS,
   /**
+   * Cut, a product of few rows: each shard multiplies, of all rows, a range of what is summed over,
+   * into its own memory; when all have, each adds up the parts of its rows.
+   */
+  INNER,
+  /**
    * A weight gradient that only an update reads: each shard computes, of all rows, the part of the
    * elements that it updates, block by block.
    */
@@ -24,5 +29,10 @@ enum Mode {
   /** Large, elementwise and not cut: each shard computes a range of the elements, shared. */
   SPLIT,
   /** Not cut: one shard computes it, shared. */
-  SOLO
+  SOLO;
+
+  /** Whether shards cut a product's weights, each reading all rows of the batch. */
+  boolean cutsWeights() {
+    return this == COLUMNS || this == INNER;
+  }
 }

@@ -45,7 +45,7 @@ final class Modes {
       if (!n.leaf() && !n.commit) {
         n.mode = mode(n);
         n.phase = phase(n);
-        if (n.mode == Mode.COLUMNS) {
+        if (n.mode.cutsWeights()) {
           n.inputs.get(0).node().gathered = true;
         }
         if (readsState(n) || mayRefuse(n)) {
@@ -64,7 +64,7 @@ final class Modes {
           Node from = s.view().node();
           if (from.mode == Mode.BLOCK) {
             for (Node.Source operand : from.sources()) {
-              commit = Math.max(commit, operand.view().node().phase + 1);
+              commit = Math.max(commit, operand.view().node().rowsPhase() + 1);
             }
           } else if (!from.commit) {
             commit = Math.max(commit, available(s, n));
@@ -121,7 +121,7 @@ final class Modes {
       return Mode.PARTIAL;
     }
     if (n.extent.cut()) {
-      return FewRows.byColumns(n, capacity) ? Mode.COLUMNS : Mode.ROW;
+      return FewRows.mode(n, capacity);
     }
     if (n.op instanceof Layout.AllRows) {
       return Mode.GATHERED;
@@ -156,7 +156,7 @@ final class Modes {
     Node from = s.view().node();
     return switch (from.mode) {
       case LEAF -> 0;
-      case ROW -> by.mode == Mode.COLUMNS ? from.phase + 1 : from.phase;
+      case ROW, INNER -> from.rowsPhase() + (by.mode.cutsWeights() ? 1 : 0);
       case REPLICATED -> from.phase;
       case BLOCK -> 0;
       case COLUMNS, PARTIAL, GATHERED -> from.phase + 1;

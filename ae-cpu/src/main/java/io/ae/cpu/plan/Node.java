@@ -40,6 +40,9 @@ final class Node {
   /** Where other shards read the rows that lie in {@link #place} for the shard that makes them. */
   @Nullable Place published;
 
+  /** Where a shard's part of a product lies that is cut along what it sums over. */
+  Place.@Nullable Local part;
+
   /**
    * @param op what is computed
    * @param join whether this is a join's second half: the shards' parts folded into one
@@ -50,6 +53,11 @@ final class Node {
     this.inputs = List.copyOf(inputs);
     this.type = type;
     this.extent = Extent.of(type.shape());
+  }
+
+  /** Returns the phase from which on a shard finds its rows. */
+  int rowsPhase() {
+    return mode == Mode.INNER ? phase + 1 : phase;
   }
 
   boolean leaf() {

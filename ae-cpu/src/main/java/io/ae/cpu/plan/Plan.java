@@ -55,9 +55,13 @@ public final class Plan {
       }
     }
     Portioning.assign(uses, phases, capacity);
+    PlainDescent.assign(uses, phases, layouts);
     Layer.assign(uses, phases, capacity, !writes);
     layouts.place(phases, new Lifetimes(uses, phases, moves));
     int last = phases.size();
+    for (Node n : uses.nodes()) {
+      last = Math.max(last, n.rowsPhase() + 1);
+    }
     for (Move m : moves) {
       last = Math.max(last, m.phase() + 1);
     }
@@ -89,8 +93,9 @@ public final class Plan {
                 u -> u.by().item != item || (u.access() != Node.Access.DIRECT && !u.by().fold()));
   }
 
-  List<List<Item>> phases() {
-    return phases;
+  /** Returns the items of a phase; none where it only moves results. */
+  List<Item> phase(int phase) {
+    return phase < phases.size() ? phases.get(phase) : List.of();
   }
 
   List<Move> moves() {

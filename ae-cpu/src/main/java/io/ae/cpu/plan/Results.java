@@ -37,7 +37,7 @@ final class Results {
     plan.output(name, new Type(view.shape(), n.type.kind()), place);
     boolean shared =
         switch (n.mode) {
-          case ROW, COLUMNS, SPLIT, SOLO -> true;
+          case ROW, COLUMNS, INNER, SPLIT, SOLO -> true;
           default -> false;
         };
     if (shared && n.place == null) {
@@ -51,7 +51,7 @@ final class Results {
   private static int ready(Node n, Mode mode) {
     return switch (n.mode) {
       case LEAF, BLOCK -> 0;
-      case ROW, REPLICATED -> n.phase;
+      case ROW, INNER, REPLICATED -> n.rowsPhase();
       case COLUMNS, PARTIAL, GATHERED, SPLIT -> n.phase + 1;
       case SOLO -> mode == Mode.SOLO ? n.phase : n.phase + 1;
     };
@@ -62,7 +62,7 @@ final class Results {
     Place state = plan.layouts().state(variable);
     if (n.commit && n.place == null && aloneInItem(variable, n)) {
       n.place = state;
-      n.crosses = readBefore(variable);
+      n.crosses = crosses(variable);
       return;
     }
     Mode mode = n.extent.fixed() > Step.TILE ? Mode.SPLIT : Mode.SOLO;
@@ -92,9 +92,9 @@ final class Results {
         .allMatch(u -> u.by().item == n.item && u.access() == Node.Access.DIRECT);
   }
 
-  /** Returns whether a run reads the variable before the phase that changes the state. */
-  private boolean readBefore(Var variable) {
-    return reads(variable).anyMatch(u -> !u.by().commit);
+  /** Returns whether shards read of the variable what other shards change. */
+  private boolean crosses(Var variable) {
+    return reads(variable).anyMatch(u -> !u.by().commit && !u.by().mode.cutsWeights());
   }
 
   private boolean readInCommit(Var variable) {

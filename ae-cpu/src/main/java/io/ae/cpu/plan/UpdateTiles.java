@@ -91,7 +91,13 @@ public final class UpdateTiles {
     boolean updates = item.nodes.stream().anyMatch(Node::gradient);
     boolean tiled = blocks.tile(written.extent.fixed()) > 0 && Segment.inLoop(written);
     long writers = function.writes().values().stream().filter(w -> w.node() == written).count();
-    return updates && tiled && writers == 1 && !uses.output(written) && readOnce(v, item);
+    boolean descent = PlainDescent.of(uses, item) != null;
+    return updates
+        && tiled
+        && !descent
+        && writers == 1
+        && !uses.output(written)
+        && readOnce(v, item);
   }
 
   private static boolean byElement(Uses.Use use) {

@@ -1,0 +1,50 @@
+package io.ae.cpu.kernel;
+
+import io.ae.cpu.memory.Geometry;
+import io.ae.cpu.memory.Slot;
+import io.ae.cpu.onednn.Gemm;
+
+/**
+ * This shard's part of a product {@code a · b → c} of all rows of the batch: summed over its range
+ * of a's columns and b's rows.
+ */
+public final class InnerProduct implements Step {
+  private final Gemm gemm;
+  private final Slot a;
+  private final Slot b;
+  private final Slot c;
+  private final int inner;
+
+  /**
+   * @param gemm the shard's own
+   * @param a left factor, {@code [B, inner]}, in memory that all shards see
+   * @param b right factor, {@code [inner, columns]}, not cut
+   * @param c the shard's part of the result, {@code [B, columns]}
+   * @param inner what is summed over by all shards together
+   */
+  public InnerProduct(Gemm gemm, Slot a, Slot b, Slot c, int inner) {
+    this.gemm = gemm;
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.inner = inner;
+  }
+
+  @Override
+  public void run() {
+    Geometry g = c.geometry();
+    int columns = c.extent().fixed();
+    int from = g.splitFrom(inner);
+    if (g.totalRows() > 0 && columns > 0) {
+      long first = (long) Float.BYTES * from;
+      gemm.inner(
+          g.totalRows(),
+          columns,
+          g.splitTo(inner) - from,
+          a.first() + first,
+          inner,
+          b.address() + first * columns,
+          c.first());
+    }
+  }
+}
