@@ -19,6 +19,7 @@ final class Barrier {
   private final int threads;
   private final AtomicInteger arrived = new AtomicInteger();
   private volatile int round;
+  private volatile long longest;
 
   Barrier(int threads) {
     this.threads = threads;
@@ -42,5 +43,17 @@ final class Barrier {
         Thread.yield();
       }
     }
+    if (!patient) {
+      longest = Math.max(longest, System.nanoTime() - since);
+    }
+  }
+
+  /** Returns the longest time that a thread yielded at it since this was last asked; 0 if none. */
+  long longest() {
+    long waited = longest;
+    if (waited > 0) {
+      longest = 0;
+    }
+    return waited;
   }
 }

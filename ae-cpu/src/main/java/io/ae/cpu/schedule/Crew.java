@@ -9,14 +9,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The threads of a model: the caller runs shard 0, and one daemon thread each of the others. While
  * one run has the crew, or other runs keep half of the cores busy, a run does all of its shards
- * itself, with the same result: more threads than cores would wait for each other at barriers.
+ * itself, with the same result: more threads than cores would wait for each other at barriers. So
+ * does a run of two shards beside a process that keeps one of two cores busy, for the same reason.
  */
 public final class Crew implements AutoCloseable {
   /** How long an idle thread yields before it sleeps: the pause between two training steps. */
   private static final long AWAKE_NANOS = 500_000;
 
-  /** For how long runs beside one another are expected to meet again. */
+  /** For how long runs beside one another, or beside a busy process, are expected to meet again. */
   private static final long CROWDED_NANOS = 20_000_000;
+
+  /** The least wait for a thread that is worth remembering. */
+  private static final long STALL_NANOS = 1_000_000;
+
+  /** For how long a stall is remembered. */
+  private static final long SUSPECT_NANOS = 50_000_000;
 
   /** Stands for the leader's own turn, which is no shard. */
   private static final int LEADER = -1;
@@ -32,6 +39,8 @@ public final class Crew implements AutoCloseable {
   private volatile int active;
   private volatile @Nullable Throwable failure;
   private volatile long crowdedUntil = System.nanoTime();
+  private volatile long stalledUntil = System.nanoTime();
+  private long lastStall = System.nanoTime() - SUSPECT_NANOS;
 
   /**
    * @param name what the threads are called
@@ -75,7 +84,8 @@ public final class Crew implements AutoCloseable {
       crowdedUntil = System.nanoTime() + CROWDED_NANOS;
     }
     try {
-      if (shards == 1 || busy || crowded || !taken.compareAndSet(false, true)) {
+      boolean stalled = shards == 2 && System.nanoTime() - stalledUntil < 0;
+      if (shards == 1 || busy || crowded || stalled || !taken.compareAndSet(false, true)) {
         alone(todo, shards);
         return;
       }
@@ -100,6 +110,7 @@ public final class Crew implements AutoCloseable {
   }
 
   private void together(Work todo, int shards) {
+    long start = System.nanoTime();
     failure = null;
     // Nobody has a share yet: the first phase needs no barrier.
     attempt(todo, LEADER, 0);
@@ -117,12 +128,27 @@ public final class Crew implements AutoCloseable {
       }
     }
     share(todo, 0, shards);
+    noteStall(start, System.nanoTime());
     Throwable thrown = failure;
     if (thrown instanceof RuntimeException e) {
       throw e;
     }
     if (thrown instanceof Error e) {
       throw e;
+    }
+  }
+
+  /**
+   * Notes a run that spent most of its time waiting for one of its threads: something else has that
+   * thread's core. Two such runs soon after one another are no accident.
+   */
+  private void noteStall(long start, long end) {
+    long waited = barrier.longest();
+    if (waited > STALL_NANOS && 2 * waited > end - start) {
+      if (end - lastStall < SUSPECT_NANOS) {
+        stalledUntil = end + CROWDED_NANOS;
+      }
+      lastStall = end;
     }
   }
 
