@@ -13,6 +13,7 @@ import io.ae.api.graph.DType;
 import io.ae.api.graph.Program;
 import io.ae.api.graph.Shape;
 import io.ae.api.graph.Type;
+import io.ae.api.graph.Value;
 import io.ae.api.graph.Var;
 import io.ae.core.backend.JavaBackendProvider;
 import io.ae.core.conformance.BackendKit;
@@ -57,13 +58,27 @@ class Bfloat16Test {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 8192, 1", "1, 300, 30", "2, 7, 1200", "3, 64, 129", "3, 300, 401", "2, 17, 5000"})
-  void factorsAreRounded(int threads, int width, int columns) {
+  @CsvSource({
+    "1, 8192, 1, false",
+    "1, 300, 30, false",
+    "2, 7, 1200, true",
+    "3, 64, 129, false",
+    "3, 300, 401, true",
+    "2, 17, 5000, false",
+    // Shards cut the weights.
+    "2, 600, 500, false",
+    "3, 600, 500, false",
+    "2, 500, 600, true",
+    "3, 500, 600, true"
+  })
+  void factorsAreRounded(int threads, int width, int columns, boolean transposed) {
     Formula.Body body =
-        o ->
-            o.matmul(
-                Formula.rows(o, "x", width),
-                o.input("w", Type.real(Shape.of(width, columns)))); // [B, columns]
+        o -> {
+          Value x = Formula.rows(o, "x", width);
+          return transposed
+              ? o.matmulTransposed(x, o.input("w", Type.real(Shape.of(columns, width))))
+              : o.matmul(x, o.input("w", Type.real(Shape.of(width, columns)))); // [B, columns]
+        };
     double[] wanted = Formula.run(new OneDnnProvider(), threads, DType.F32, ROWS, body);
     double[] found = Formula.run(PROVIDER, threads, DType.BF16, ROWS, body);
     // Factors are at most a half.

@@ -74,6 +74,7 @@ public final class Product implements Step {
         a.address(),
         aTransposed ? rows : inner,
         b.address(),
-        c.address());
+        c.address(),
+        columns);
   }
 }

@@ -64,7 +64,8 @@ public final class WeightGradient implements TileOp {
         left.first() + (long) row * left.bytes(),
         height,
         right.first(),
-        block.address(0));
+        block.address(0),
+        width);
   }
 
   @Override

@@ -60,46 +60,6 @@ public final class Gemm implements MatrixProduct {
         n);
   }
 
-  /**
-   * Multiplies some of a right factor's columns.
-   *
-   * @param bTransposed whether b is stored {@code [width, k]} instead of {@code [k, width]}
-   * @param m rows of the result, at least 1
-   * @param n columns that are computed, at least 1
-   * @param k what is summed over, at least 1
-   * @param aAddress machine address of a {@code [m, k]}
-   * @param bAddress machine address of b's first element that is read
-   * @param width columns of the whole result
-   * @param cAddress machine address of the first element that is computed
-   */
-  public void columns(
-      boolean bTransposed,
-      int m,
-      int n,
-      int k,
-      long aAddress,
-      long bAddress,
-      int width,
-      long cAddress) {
-    int bWidth = bTransposed ? k : width;
-    sgemm(false, bTransposed, m, n, k, 1f, aAddress, k, bAddress, bWidth, 0f, cAddress, width);
-  }
-
-  /**
-   * Multiplies some of a left factor's columns with a right factor of as many rows.
-   *
-   * @param m rows of the result, at least 1
-   * @param n columns of the result, at least 1
-   * @param k what is summed over, at least 1
-   * @param aAddress machine address of a's first element that is read
-   * @param aWidth columns of the whole left factor
-   * @param bAddress machine address of the rows of b that are read, {@code [k, n]}
-   * @param cAddress machine address of the result
-   */
-  public void inner(int m, int n, int k, long aAddress, int aWidth, long bAddress, long cAddress) {
-    sgemm(false, false, m, n, k, 1f, aAddress, aWidth, bAddress, n, 0f, cAddress, n);
-  }
-
   /** Returns whether nothing else is quicker at products of so many columns. */
   public static boolean suits(int columns) {
     return !NarrowGemm.narrow(columns);
@@ -132,10 +92,23 @@ public final class Gemm implements MatrixProduct {
       long aAddress,
       int aWidth,
       long bAddress,
-      long cAddress) {
+      long cAddress,
+      int cWidth) {
     int bWidth = bTransposed ? k : n;
     sgemm(
-        aTransposed, bTransposed, m, n, k, 1f, aAddress, aWidth, bAddress, bWidth, 0f, cAddress, n);
+        aTransposed,
+        bTransposed,
+        m,
+        n,
+        k,
+        1f,
+        aAddress,
+        aWidth,
+        bAddress,
+        bWidth,
+        0f,
+        cAddress,
+        cWidth);
   }
 
   private void sgemm(

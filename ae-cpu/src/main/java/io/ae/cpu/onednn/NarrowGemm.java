@@ -50,20 +50,21 @@ final class NarrowGemm implements MatrixProduct {
       long a,
       int aWidth,
       long b,
-      long c) {
+      long c,
+      int cWidth) {
     boolean full = (aTransposed ? k : m) == rows;
     int panel = full ? m : PANEL;
     boolean fits = full || (!aTransposed && m >= PANEL);
     if (!refused && fits && (long) panel * n * k >= LEAST_WORK) {
       try {
-        panels(panel, aTransposed, bTransposed, m, n, k, a, aWidth, b, c);
+        panels(panel, aTransposed, bTransposed, m, n, k, a, aWidth, b, c, cWidth);
         return;
       } catch (Execution.ReferenceOnly e) {
         // This CPU has nothing but a reference kernel for it, and that is never used.
         refused = true;
       }
     }
-    plain.multiply(aTransposed, bTransposed, m, n, k, a, aWidth, b, c);
+    plain.multiply(aTransposed, bTransposed, m, n, k, a, aWidth, b, c, cWidth);
   }
 
   private void panels(
@@ -76,7 +77,8 @@ final class NarrowGemm implements MatrixProduct {
       long a,
       int aWidth,
       long b,
-      long c) {
+      long c,
+      int cWidth) {
     int done = 0;
     while (done < m) {
       int from = Math.min(done, m - panel);
@@ -89,7 +91,8 @@ final class NarrowGemm implements MatrixProduct {
           a + (long) Float.BYTES * from * aWidth,
           aWidth,
           b,
-          c + (long) Float.BYTES * from * n);
+          c + (long) Float.BYTES * from * cWidth,
+          cWidth);
       done = from + panel;
     }
   }

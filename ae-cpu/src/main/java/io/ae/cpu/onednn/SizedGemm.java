@@ -44,14 +44,23 @@ public final class SizedGemm implements MatrixProduct, AutoCloseable {
       int n,
       int k,
       int aWidth,
+      int cWidth,
       Execution execution) {
-    boolean fits(boolean aTurned, boolean bTurned, int rows, int columns, int inner, int width) {
+    boolean fits(
+        boolean aTurned,
+        boolean bTurned,
+        int rows,
+        int columns,
+        int inner,
+        int width,
+        int resultWidth) {
       return aTransposed == aTurned
           && bTransposed == bTurned
           && m == rows
           && n == columns
           && k == inner
-          && aWidth == width;
+          && aWidth == width
+          && cWidth == resultWidth;
     }
   }
 
@@ -78,11 +87,12 @@ public final class SizedGemm implements MatrixProduct, AutoCloseable {
       long aAddress,
       int aWidth,
       long bAddress,
-      long cAddress) {
-    Execution execution = find(aTransposed, bTransposed, m, n, k, aWidth);
+      long cAddress,
+      int cWidth) {
+    Execution execution = find(aTransposed, bTransposed, m, n, k, aWidth, cWidth);
     if (execution == null) {
-      execution = make(aTransposed, bTransposed, m, n, k, aWidth);
-      keep(new Sized(aTransposed, bTransposed, m, n, k, aWidth, execution));
+      execution = make(aTransposed, bTransposed, m, n, k, aWidth, cWidth);
+      keep(new Sized(aTransposed, bTransposed, m, n, k, aWidth, cWidth, execution));
     }
     execution.place(0, aAddress);
     execution.place(1, bAddress);
@@ -99,7 +109,7 @@ public final class SizedGemm implements MatrixProduct, AutoCloseable {
   public boolean tryMultiply(
       boolean bTransposed, int m, int n, int k, long aAddress, long bAddress, long cAddress) {
     try {
-      multiply(false, bTransposed, m, n, k, aAddress, k, bAddress, cAddress);
+      multiply(false, bTransposed, m, n, k, aAddress, k, bAddress, cAddress, n);
       return true;
     } catch (Execution.ReferenceOnly e) {
       return false;
@@ -107,10 +117,10 @@ public final class SizedGemm implements MatrixProduct, AutoCloseable {
   }
 
   private @Nullable Execution find(
-      boolean aTransposed, boolean bTransposed, int m, int n, int k, int aWidth) {
+      boolean aTransposed, boolean bTransposed, int m, int n, int k, int aWidth, int cWidth) {
     for (int i = 0; i < kept.size(); i++) {
       Sized sized = kept.get(i);
-      if (sized.fits(aTransposed, bTransposed, m, n, k, aWidth)) {
+      if (sized.fits(aTransposed, bTransposed, m, n, k, aWidth, cWidth)) {
         return sized.execution();
       }
     }
@@ -127,11 +137,11 @@ public final class SizedGemm implements MatrixProduct, AutoCloseable {
   }
 
   private Execution make(
-      boolean aTransposed, boolean bTransposed, int m, int n, int k, int aWidth) {
+      boolean aTransposed, boolean bTransposed, int m, int n, int k, int aWidth, int cWidth) {
     String what = "a product of [" + m + ", " + k + "] and [" + k + ", " + n + "]";
     dnnl_memory_desc a = factor(m, k, aTransposed, aWidth);
     dnnl_memory_desc b = factor(k, n, bTransposed, bTransposed ? k : n);
-    dnnl_memory_desc c = Layouts.strided(dnnl_f32, new long[] {m, n}, n, 1);
+    dnnl_memory_desc c = Layouts.strided(dnnl_f32, new long[] {m, n}, cWidth, 1);
     dnnl_memory_desc bias = Layouts.strided(dnnl_f32, new long[] {1, n}, n, 1);
     dnnl_primitive_attr attributes = epilogue.attributes();
     dnnl_primitive_desc description = new dnnl_primitive_desc();

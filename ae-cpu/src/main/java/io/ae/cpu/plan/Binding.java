@@ -258,6 +258,11 @@ public final class Binding {
     return asides.get(number);
   }
 
+  /** Returns what multiplies factors such as this one, whatever the sizes. */
+  MatrixProduct product(Node factor) {
+    return factor.bfloat16 ? engine().bfloat16Gemm() : engine().gemm();
+  }
+
   /**
    * Returns what multiplies factors such as this one.
    *

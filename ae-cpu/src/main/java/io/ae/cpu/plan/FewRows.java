@@ -33,7 +33,6 @@ final class FewRows {
         shards > 1
             && n.type.shape().rank() == 2
             && n.extent.all() == 0
-            && !weights.bfloat16
             && !weights.extent.cut()
             && weights.extent.all() == 0
             && weights.extent.fixed() >= Math.max(LEAST_WEIGHTS, WEIGHTS_PER_ROW * capacity.rows())

@@ -124,6 +124,14 @@ final class KernelBinding {
     View left = n.inputs.get(0);
     View right = n.inputs.get(1);
     Shape a = left.shape();
+    if (n.mode.cutsWeights()) {
+      MatrixProduct any = b.product(left.node());
+      Slot all = b.slot(left.node());
+      Slot weights = b.slot(right.node());
+      return n.mode == Mode.INNER
+          ? new InnerProduct(any, all, weights, b.part(n), a.last())
+          : new ColumnsProduct(any, all, weights, y, a.last());
+    }
     Extent rows = Extent.of(a.range(0, a.rank() - 1));
     MatrixProduct product =
         b.product(
@@ -132,19 +140,6 @@ final class KernelBinding {
             rows.elements(b.full(java.util.Objects.requireNonNull(n.item))));
     Extent last = Extent.of(Shape.of(a.last()));
     Extent columns = Extent.of(Shape.of(n.type.shape().last()));
-    if (n.op instanceof MatMul && n.mode == Mode.INNER) {
-      return new InnerProduct(
-          b.engine().gemm(), b.slot(left.node()), b.slot(right.node()), b.part(n), a.last());
-    }
-    if (n.op instanceof MatMul m && n.mode == Mode.COLUMNS) {
-      return new ColumnsProduct(
-          b.engine().gemm(),
-          m.transposed(),
-          b.slot(left.node()),
-          b.slot(right.node()),
-          y,
-          a.last());
-    }
     if (n.op instanceof MatMul m) {
       return new Product(
           product,
