@@ -125,25 +125,34 @@ public final class Binding {
 
   private void addUp(List<Item> items, List<Step> list) {
     for (Item item : items) {
-      item.nodes.stream().filter(n -> n.mode == Mode.INNER).forEach(n -> addUp(n, list));
+      item.nodes.stream()
+          .filter(n -> n.mode == Mode.INNER && n.stored)
+          .forEach(n -> addUp(n, list));
     }
   }
 
   /** Adds up this shard's rows of a product that was cut along what it sums over. */
   private void addUp(Node n, List<Step> list) {
     int phase = n.rowsPhase();
-    Slot[] parts = new Slot[shards()];
-    for (int s = 0; s < parts.length; s++) {
-      parts[s] = memory.part(n, s, shard);
-    }
     float[] sum = bench.tiles().real();
-    TileOp[] ops = {
-      new Loads.Join(parts, false, sum, bench.tiles().scratch()), Loads.store(slot(n), from -> sum)
-    };
+    TileOp[] ops = {sum(n, sum), Loads.store(slot(n), from -> sum)};
     bench.tiles().give(sum);
     Step step = new Chain(ops, new Cut(n.extent, geometry(), 0), Step.TILE);
     list.add(timed(step, "add parts of matmul " + n.type.shape(), phase));
     publish(n, phase, list);
+  }
+
+  private TileOp sum(Node n, float[] tile) {
+    Slot[] parts = new Slot[shards()];
+    for (int s = 0; s < parts.length; s++) {
+      parts[s] = memory.part(n, s, shard);
+    }
+    return new Loads.Join(parts, false, tile, bench.tiles().scratch());
+  }
+
+  /** Returns what gives a chain its tiles of a value. */
+  TileOp load(Node n, float[] tile) {
+    return n.mode == Mode.INNER && !n.stored ? sum(n, tile) : Loads.real(slot(n), tile);
   }
 
   /** Returns this shard's part of a product that is cut along what it sums over. */

@@ -236,7 +236,7 @@ final class ChainBinding {
       if (key instanceof Registers.Key.Spread) {
         spread(v.node().inputs.get(0), v.node(), key);
       } else {
-        ops.add(Loads.real(binding.slot(v.node()), registers.real(key)));
+        ops.add(binding.load(v.node(), registers.real(key)));
       }
     }
     return registers.real(key);

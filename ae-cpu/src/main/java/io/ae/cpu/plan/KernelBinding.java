@@ -39,10 +39,10 @@ final class KernelBinding {
 
   /** Returns a node's step, or null if there is no kernel for its op. */
   static @Nullable Step step(Binding b, Node n) {
-    Slot y = b.slot(n);
     if (n.op instanceof MatMul || n.op instanceof Contract) {
-      return product(b, n, y);
+      return n.mode.cutsWeights() ? cut(b, n) : product(b, n, b.slot(n));
     }
+    Slot y = b.slot(n);
     if (n.bfloat16) {
       return new Round(b.engine(), b.slot(n.inputs.get(0).node()), y, n.mode == Mode.SPLIT);
     }
@@ -120,18 +120,22 @@ final class KernelBinding {
             largest);
   }
 
+  /** A product of which each shard reads a part of the weights. */
+  private static Step cut(Binding b, Node n) {
+    View left = n.inputs.get(0);
+    Slot weights = b.slot(n.inputs.get(1).node());
+    Slot all = b.slot(left.node());
+    MatrixProduct product = b.product(left.node());
+    int inner = left.shape().last();
+    return n.mode == Mode.INNER
+        ? new InnerProduct(product, all, weights, b.part(n), inner)
+        : new ColumnsProduct(product, all, weights, b.slot(n), inner);
+  }
+
   private static Step product(Binding b, Node n, Slot y) {
     View left = n.inputs.get(0);
     View right = n.inputs.get(1);
     Shape a = left.shape();
-    if (n.mode.cutsWeights()) {
-      MatrixProduct any = b.product(left.node());
-      Slot all = b.slot(left.node());
-      Slot weights = b.slot(right.node());
-      return n.mode == Mode.INNER
-          ? new InnerProduct(any, all, weights, b.part(n), a.last())
-          : new ColumnsProduct(any, all, weights, y, a.last());
-    }
     Extent rows = Extent.of(a.range(0, a.rank() - 1));
     MatrixProduct product =
         b.product(

@@ -79,9 +79,24 @@ public final class Plan {
     return new Plan(function, capacity, state);
   }
 
+  /** Whether one chain reads the parts of a product, and adds them up in its tiles. */
+  private static boolean addedUpInChain(Node n, Uses uses) {
+    List<Uses.Use> all = uses.of(n);
+    Item by = all.isEmpty() ? null : all.get(0).by().item;
+    return by != null
+        && by.chain
+        && by.mode == Mode.ROW
+        && by.phase == n.rowsPhase()
+        && uses.onlyIn(n, by)
+        && all.stream().allMatch(u -> u.access() == Node.Access.DIRECT);
+  }
+
   /** A chain keeps in tiles what no other step reads. */
   private static boolean stored(Node n, Uses uses) {
     Item item = n.item;
+    if (n.mode == Mode.INNER && addedUpInChain(n, uses)) {
+      return false;
+    }
     return item == null
         || !item.chain
         || n.fold()
