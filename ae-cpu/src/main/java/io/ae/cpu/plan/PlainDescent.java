@@ -47,12 +47,16 @@ record PlainDescent(Var variable, Node result, Node rate, List<Node> gradient) {
       return null;
     }
     Node step = last.inputs.get(1).node();
-    Node rate = step.op == Binary.MUL && only(uses, step) ? scalar(step.inputs.get(1)) : null;
+    if (step.op != Binary.MUL || !only(uses, step)) {
+      return null;
+    }
+    int first = scalar(step.inputs.get(0)) == null ? 1 : 0;
+    Node rate = scalar(step.inputs.get(first));
     if (rate == null) {
       return null;
     }
     List<Node> gradient = new ArrayList<>();
-    boolean sum = sum(uses, step.inputs.get(0).node(), gradient);
+    boolean sum = sum(uses, step.inputs.get(1 - first).node(), gradient);
     // Beside the last node: its product with the rate, the gradients, and one sum fewer than those.
     boolean whole = item.all().size() == 2 * gradient.size() + 1;
     return sum && whole && last.inputs.get(0).node().op instanceof Leaf.Read read
