@@ -38,6 +38,11 @@ public record Extent(Lead lead, int fixed, int all) {
     return new Extent(lead, Math.toIntExact(fixed), all);
   }
 
+  /** Returns whether it is one element, whatever the rows. */
+  public boolean scalar() {
+    return lead == Lead.NONE && fixed == 1 && all == 0;
+  }
+
   /** Returns whether an engine may cut the value into shards. */
   public boolean cut() {
     return lead != Lead.NONE;

@@ -43,21 +43,7 @@ public final class Gemm implements MatrixProduct {
       float beta,
       long cAddress) {
     int aWidth = aTransposed ? m : k;
-    int bWidth = bTransposed ? k : n;
-    sgemm(
-        aTransposed,
-        bTransposed,
-        m,
-        n,
-        k,
-        1f,
-        aAddress,
-        aWidth,
-        bAddress,
-        bWidth,
-        beta,
-        cAddress,
-        n);
+    sgemm(aTransposed, bTransposed, m, n, k, 1f, aAddress, aWidth, bAddress, beta, cAddress, n);
   }
 
   /** Returns whether nothing else is quicker at products of so many columns. */
@@ -79,7 +65,7 @@ public final class Gemm implements MatrixProduct {
    */
   public void add(
       float alpha, int m, int n, int k, long aAddress, int aWidth, long bAddress, long cAddress) {
-    sgemm(true, false, m, n, k, alpha, aAddress, aWidth, bAddress, n, 1f, cAddress, n);
+    sgemm(true, false, m, n, k, alpha, aAddress, aWidth, bAddress, 1f, cAddress, n);
   }
 
   @Override
@@ -94,21 +80,7 @@ public final class Gemm implements MatrixProduct {
       long bAddress,
       long cAddress,
       int cWidth) {
-    int bWidth = bTransposed ? k : n;
-    sgemm(
-        aTransposed,
-        bTransposed,
-        m,
-        n,
-        k,
-        1f,
-        aAddress,
-        aWidth,
-        bAddress,
-        bWidth,
-        0f,
-        cAddress,
-        cWidth);
+    sgemm(aTransposed, bTransposed, m, n, k, 1f, aAddress, aWidth, bAddress, 0f, cAddress, cWidth);
   }
 
   private void sgemm(
@@ -121,7 +93,6 @@ public final class Gemm implements MatrixProduct {
       long aAddress,
       int aWidth,
       long bAddress,
-      int bWidth,
       float beta,
       long cAddress,
       int cWidth) {
@@ -136,7 +107,7 @@ public final class Gemm implements MatrixProduct {
             a.at(aAddress),
             aWidth,
             b.at(bAddress),
-            bWidth,
+            bTransposed ? k : n,
             beta,
             c.at(cAddress),
             cWidth);

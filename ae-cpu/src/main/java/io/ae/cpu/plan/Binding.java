@@ -2,17 +2,14 @@ package io.ae.cpu.plan;
 
 import io.ae.api.AeException;
 import io.ae.api.graph.Kind;
-import io.ae.cpu.kernel.Chain;
 import io.ae.cpu.kernel.Copy;
-import io.ae.cpu.kernel.Cut;
-import io.ae.cpu.kernel.Loads;
+import io.ae.cpu.kernel.GradientFactors;
 import io.ae.cpu.kernel.Portions;
 import io.ae.cpu.kernel.Publish;
 import io.ae.cpu.kernel.Round;
 import io.ae.cpu.kernel.SparseRows;
 import io.ae.cpu.kernel.Step;
 import io.ae.cpu.kernel.StepOps;
-import io.ae.cpu.kernel.TileOp;
 import io.ae.cpu.kernel.TimedStep;
 import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.Geometry;
@@ -123,41 +120,17 @@ public final class Binding {
     }
   }
 
+  /** Adds up the products of a phase that were cut along what they sum over. */
   private void addUp(List<Item> items, List<Step> list) {
     for (Item item : items) {
-      item.nodes.stream()
-          .filter(n -> n.mode == Mode.INNER && n.stored)
-          .forEach(n -> addUp(n, list));
+      for (Node n : item.nodes) {
+        if (n.mode == Mode.INNER && n.stored) {
+          String what = "add parts of matmul " + n.type.shape();
+          list.add(timed(PartsBinding.addUp(this, n), what, n.rowsPhase()));
+          publish(n, n.rowsPhase(), list);
+        }
+      }
     }
-  }
-
-  /** Adds up this shard's rows of a product that was cut along what it sums over. */
-  private void addUp(Node n, List<Step> list) {
-    int phase = n.rowsPhase();
-    float[] sum = bench.tiles().real();
-    TileOp[] ops = {sum(n, sum), Loads.store(slot(n), from -> sum)};
-    bench.tiles().give(sum);
-    Step step = new Chain(ops, new Cut(n.extent, geometry(), 0), Step.TILE);
-    list.add(timed(step, "add parts of matmul " + n.type.shape(), phase));
-    publish(n, phase, list);
-  }
-
-  private TileOp sum(Node n, float[] tile) {
-    Slot[] parts = new Slot[shards()];
-    for (int s = 0; s < parts.length; s++) {
-      parts[s] = memory.part(n, s, shard);
-    }
-    return new Loads.Join(parts, false, tile, bench.tiles().scratch());
-  }
-
-  /** Returns what gives a chain its tiles of a value. */
-  TileOp load(Node n, float[] tile) {
-    return n.mode == Mode.INNER && !n.stored ? sum(n, tile) : Loads.real(slot(n), tile);
-  }
-
-  /** Returns this shard's part of a product that is cut along what it sums over. */
-  Slot part(Node n) {
-    return memory.part(n, shard, shard);
   }
 
   private void publish(Node n, int phase, List<Step> list) {
@@ -216,6 +189,23 @@ public final class Binding {
 
   Slot slot(Node n) {
     return memory.slot(n, shard);
+  }
+
+  /** Returns this shard's rows, or all of them, of a shard's part of a product. */
+  Slot part(Node n, int ofShard) {
+    return memory.part(n, ofShard, shard);
+  }
+
+  /** Returns what a weight gradient is the product of. */
+  GradientFactors factors(Node contract) {
+    View left = contract.inputs.get(0);
+    View right = contract.inputs.get(1);
+    return new GradientFactors(
+        published(left.node()),
+        published(right.node()),
+        Extent.of(left.shape().range(0, left.shape().rank() - 1)),
+        left.shape().last(),
+        right.shape().last());
   }
 
   /** Returns all shards' rows of a value. */

@@ -10,6 +10,7 @@ import io.ae.cpu.kernel.BlockUpdate;
 import io.ae.cpu.kernel.BulkStore;
 import io.ae.cpu.kernel.Chain;
 import io.ae.cpu.kernel.Cut;
+import io.ae.cpu.kernel.GradientFactors;
 import io.ae.cpu.kernel.IndexOps;
 import io.ae.cpu.kernel.Loads;
 import io.ae.cpu.kernel.RealOps;
@@ -79,18 +80,13 @@ final class ChainBinding {
 
   /** Returns what computes a weight gradient block by block and gives its tiles. */
   private WeightGradient gradient(Node contract, float[] tile) {
-    View left = contract.inputs.get(0);
-    View right = contract.inputs.get(1);
-    Extent rows = Extent.of(left.shape().range(0, left.shape().rank() - 1));
+    GradientFactors factors = binding.factors(contract);
     int unit = binding.unit(contract.extent);
+    int rows = factors.rows().total(binding.full(item));
     WeightGradient gradient =
         new WeightGradient(
-            binding.product(left.node(), right.shape().last(), rows.total(binding.full(item))),
-            binding.published(left.node()),
-            binding.published(right.node()),
-            rows,
-            left.shape().last(),
-            right.shape().last(),
+            binding.product(contract.inputs.get(0).node(), factors.width(), rows),
+            factors,
             binding.scratch(gradients.size(), BlockUpdate.block(unit, contract.extent.fixed())),
             tile);
     gradients.add(gradient);
@@ -236,7 +232,7 @@ final class ChainBinding {
       if (key instanceof Registers.Key.Spread) {
         spread(v.node().inputs.get(0), v.node(), key);
       } else {
-        ops.add(binding.load(v.node(), registers.real(key)));
+        ops.add(PartsBinding.load(binding, v.node(), registers.real(key)));
       }
     }
     return registers.real(key);

@@ -14,12 +14,11 @@ import io.ae.api.graph.Sparse;
 import io.ae.api.graph.Spatial;
 import io.ae.cpu.kernel.Chain;
 import io.ae.cpu.kernel.ColumnFold;
-import io.ae.cpu.kernel.ColumnsProduct;
 import io.ae.cpu.kernel.Copy;
 import io.ae.cpu.kernel.Cut;
+import io.ae.cpu.kernel.CutProduct;
 import io.ae.cpu.kernel.Draws;
 import io.ae.cpu.kernel.Fold;
-import io.ae.cpu.kernel.InnerProduct;
 import io.ae.cpu.kernel.Loads;
 import io.ae.cpu.kernel.Product;
 import io.ae.cpu.kernel.Round;
@@ -123,13 +122,17 @@ final class KernelBinding {
   /** A product of which each shard reads a part of the weights. */
   private static Step cut(Binding b, Node n) {
     View left = n.inputs.get(0);
-    Slot weights = b.slot(n.inputs.get(1).node());
-    Slot all = b.slot(left.node());
-    MatrixProduct product = b.product(left.node());
+    boolean transposed = n.mode == Mode.COLUMNS;
     int inner = left.shape().last();
-    return n.mode == Mode.INNER
-        ? new InnerProduct(product, all, weights, b.part(n), inner)
-        : new ColumnsProduct(product, all, weights, b.slot(n), inner);
+    int columns = n.type.shape().last();
+    return new CutProduct(
+        b.product(left.node()),
+        transposed,
+        b.slot(left.node()),
+        b.slot(n.inputs.get(1).node()),
+        transposed ? b.slot(n) : PartsBinding.own(b, n),
+        transposed ? columns : inner,
+        transposed ? inner : columns);
   }
 
   private static Step product(Binding b, Node n, Slot y) {

@@ -5,8 +5,8 @@ import io.ae.api.graph.Leaf;
 import io.ae.api.graph.Var;
 import io.ae.cpu.kernel.Cut;
 import io.ae.cpu.kernel.Descent;
+import io.ae.cpu.kernel.GradientFactors;
 import io.ae.cpu.kernel.Step;
-import io.ae.cpu.memory.Extent;
 import io.ae.cpu.onednn.Gemm;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +70,7 @@ record PlainDescent(Var variable, Node result, Node rate, List<Node> gradient) {
 
   private static @Nullable Node scalar(View v) {
     Node small = v.node().broadcast() ? v.node().inputs.get(0).node() : v.node();
-    boolean one = small.extent.fixed() == 1 && !small.extent.cut() && small.extent.all() == 0;
-    return one ? small : null;
+    return small.extent.scalar() ? small : null;
   }
 
   /** Collects the gradients that a node is the sum of; returns false if it is anything else. */
@@ -92,19 +91,8 @@ record PlainDescent(Var variable, Node result, Node rate, List<Node> gradient) {
   }
 
   Step step(Binding b) {
-    List<Descent.Factors> factors = new ArrayList<>();
-    for (Node g : gradient) {
-      Node contract = g.inputs.get(0).node();
-      View left = contract.inputs.get(0);
-      View right = contract.inputs.get(1);
-      factors.add(
-          new Descent.Factors(
-              b.published(left.node()),
-              b.published(right.node()),
-              Extent.of(left.shape().range(0, left.shape().rank() - 1)),
-              left.shape().last(),
-              right.shape().last()));
-    }
+    List<GradientFactors> factors =
+        gradient.stream().map(g -> b.factors(g.inputs.get(0).node())).toList();
     Cut cut = new Cut(result.extent, b.geometry(), b.unit(result.extent));
     return new Descent(b.engine().gemm(), b.slot(result), b.slot(rate), cut, factors);
   }

@@ -23,7 +23,7 @@ final class Registers {
     record Spread(Node node, Shape from, Shape to) implements Key {
       /** Returns whether it is one number. */
       boolean scalar() {
-        return node.extent.fixed() == 1 && !node.extent.cut() && node.extent.all() == 0;
+        return node.extent.scalar();
       }
 
       /** Returns after how many elements the value repeats itself, 0 where that is not known. */
