@@ -13,6 +13,7 @@ import io.ae.cpu.onednn.OpenMp;
 import io.ae.cpu.plan.Capacity;
 import io.ae.cpu.plan.Plan;
 import io.ae.cpu.plan.Workbench;
+import io.ae.cpu.rewrite.Rewrite;
 import io.ae.cpu.schedule.Crew;
 import java.nio.ByteBuffer;
 import java.util.Collections;
@@ -27,6 +28,7 @@ final class CpuModel implements CompiledModel {
   private static final int TRIAL_ROWS = 2;
 
   private final Program program;
+  private final Program planned;
   private final Workbenches workbenches;
   private final long seed;
   private final int threads;
@@ -40,11 +42,13 @@ final class CpuModel implements CompiledModel {
 
   CpuModel(Program program, OneDnn library, CompileOptions options, BackendSettings settings) {
     this.program = program;
+    Rewrite rewrite = Rewrite.of(program, options.compute() == DType.BF16);
+    planned = rewrite.program();
     workbenches = new Workbenches(library, lock::version);
     seed = options.seed();
     this.threads = settings.threads();
     this.timed = settings.timed();
-    state = new CpuState(program, seed, options.compute() == DType.BF16);
+    state = new CpuState(rewrite, seed, options.compute() == DType.BF16);
     crew = new Crew("ae-cpu", threads);
     try {
       atWorkbench(state::round);
@@ -74,7 +78,7 @@ final class CpuModel implements CompiledModel {
               + " and "
               + maxNonZeros);
     }
-    Function f = program.function(function);
+    Function f = planned.function(function);
     Plan plan = Plan.of(f, new Capacity(maxRows, maxNonZeros, threads), state.layout());
     CpuSession session = new CpuSession(this, f, plan, new Capacity(maxRows, maxNonZeros, threads));
     sessions.add(session);

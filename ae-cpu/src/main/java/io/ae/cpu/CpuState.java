@@ -6,12 +6,14 @@ import io.ae.api.graph.Init;
 import io.ae.api.graph.Initialiser;
 import io.ae.api.graph.Kind;
 import io.ae.api.graph.Program;
+import io.ae.api.graph.Shape;
 import io.ae.api.graph.Var;
 import io.ae.cpu.memory.HeapVariable;
 import io.ae.cpu.memory.NativeBlock;
 import io.ae.cpu.plan.StateLayout;
 import io.ae.cpu.plan.UpdateTiles;
 import io.ae.cpu.plan.Workbench;
+import io.ae.cpu.rewrite.Rewrite;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -30,11 +32,14 @@ final class CpuState {
   private final StateLayout layout;
   private final Map<Var, Integer> words = new IdentityHashMap<>();
   private final Map<String, Var> byName = new LinkedHashMap<>();
+  private final Map<Var, Var> originals;
 
   /**
    * @param bfloat16 whether products read bfloat16 copies of their factors
    */
-  CpuState(Program program, long seed, boolean bfloat16) {
+  CpuState(Rewrite rewrite, long seed, boolean bfloat16) {
+    Program program = rewrite.program();
+    originals = rewrite.originals();
     StateLayout.Tiled tiled = UpdateTiles.of(program, bfloat16);
     Map<Var, HeapVariable> heap = new IdentityHashMap<>();
     long word = 0;
@@ -71,7 +76,11 @@ final class CpuState {
     int elements = Math.toIntExact(v.shape().elements());
     if (v.type().kind() == Kind.REAL) {
       float[] values = new float[elements];
-      Initialiser.fill(v, seed, values);
+      Var original = originals.getOrDefault(v, v);
+      Initialiser.fill(original, seed, values);
+      if (original != v) {
+        values = transposed(values, original.shape());
+      }
       HeapVariable onHeap = layout.heap().get(v);
       if (onHeap != null) {
         onHeap.write(FloatBuffer.wrap(values));
@@ -144,26 +153,65 @@ final class CpuState {
   void read(String name, ByteBuffer into) {
     Var v = variable(name);
     check(v, into.remaining(), "room for ");
-    HeapVariable onHeap = layout.heap().get(v);
-    if (onHeap == null) {
+    if (v.type().kind() != Kind.REAL) {
       into.put(slice(v));
       return;
     }
-    onHeap.read(floats(into));
+    if (originals.containsKey(v)) {
+      float[] values = new float[Math.toIntExact(v.shape().elements())];
+      read(v, FloatBuffer.wrap(values));
+      floats(into).put(transposed(values, v.shape()));
+    } else {
+      read(v, floats(into));
+    }
     into.position(into.position() + Math.toIntExact(bytes(v)));
+  }
+
+  private void read(Var v, FloatBuffer into) {
+    HeapVariable onHeap = layout.heap().get(v);
+    if (onHeap == null) {
+      into.put(slice(v).asFloatBuffer());
+    } else {
+      onHeap.read(into);
+    }
   }
 
   void write(String name, ByteBuffer from) {
     Var v = variable(name);
     check(v, from.remaining(), "");
-    HeapVariable onHeap = layout.heap().get(v);
-    if (onHeap != null) {
-      onHeap.write(floats(from));
-    }
-    if (words.containsKey(v)) {
+    if (v.type().kind() != Kind.REAL) {
       slice(v).put(from.duplicate());
+    } else if (originals.containsKey(v)) {
+      float[] values = new float[Math.toIntExact(v.shape().elements())];
+      floats(from).get(values);
+      write(v, FloatBuffer.wrap(transposed(values, originals.get(v).shape())));
+    } else {
+      write(v, floats(from));
     }
     from.position(from.limit());
+  }
+
+  private void write(Var v, FloatBuffer from) {
+    HeapVariable onHeap = layout.heap().get(v);
+    if (onHeap != null) {
+      onHeap.write(from.duplicate());
+    }
+    if (words.containsKey(v)) {
+      slice(v).asFloatBuffer().put(from.duplicate());
+    }
+  }
+
+  /** Returns the transpose of a matrix of a shape. */
+  private static float[] transposed(float[] values, Shape shape) {
+    int rows = shape.dim(0);
+    int columns = shape.dim(1);
+    float[] turned = new float[values.length];
+    for (int r = 0; r < rows; r++) {
+      for (int c = 0; c < columns; c++) {
+        turned[c * rows + r] = values[r * columns + c];
+      }
+    }
+    return turned;
   }
 
   /** Returns a caller's bytes as reals: their order is the machine's, whatever the buffer says. */

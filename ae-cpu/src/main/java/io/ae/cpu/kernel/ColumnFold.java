@@ -40,7 +40,7 @@ public final class ColumnFold implements TileOp {
 
   @Override
   public void run(int from, int n) {
-    fold(tile, n);
+    Loops.fold(folded, tile, n, largest);
   }
 
   @Override
@@ -48,19 +48,7 @@ public final class ColumnFold implements TileOp {
     if (!out.geometry().ends()) {
       return;
     }
-    for (int rows = folded.length / columns; rows > 1; rows -= rows / 2) {
-      int moved = rows / 2 * columns;
-      System.arraycopy(folded, rows * columns - moved, upper, 0, moved);
-      fold(upper, moved);
-    }
+    Loops.foldRows(folded, upper, folded.length / columns, columns, largest);
     out.store(0, folded, columns);
-  }
-
-  private void fold(float[] other, int n) {
-    if (largest) {
-      Loops.max(folded, other, folded, n);
-    } else {
-      Loops.add(folded, other, folded, n);
-    }
   }
 }

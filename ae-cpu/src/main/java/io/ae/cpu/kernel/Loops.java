@@ -113,6 +113,28 @@ final class Loops {
     return sum;
   }
 
+  /** Adds to what is there, or takes the larger of the two. */
+  static void fold(float[] x, float[] other, int n, boolean largest) {
+    if (largest) {
+      max(x, other, x, n);
+    } else {
+      add(x, other, x, n);
+    }
+  }
+
+  /**
+   * Folds rows to the first one, by halves.
+   *
+   * @param upper room for half of the rows
+   */
+  static void foldRows(float[] x, float[] upper, int rows, int columns, boolean largest) {
+    for (int left = rows; left > 1; left -= left / 2) {
+      int moved = left / 2 * columns;
+      System.arraycopy(x, left * columns - moved, upper, 0, moved);
+      fold(x, upper, moved, largest);
+    }
+  }
+
   static float largest(float[] x, int n) {
     float y = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < n; i++) {

@@ -75,6 +75,26 @@ public final class Slot {
     block.floats().put(at() + from, values, 0, n);
   }
 
+  /**
+   * Copies reals of all shards, in memory that they share, to the heap.
+   *
+   * @param from the first, counted from the first of all shards
+   * @param at where it goes
+   */
+  public void loadOfAll(int from, float[] into, int at, int n) {
+    block.floats().get(base + from, into, at, n);
+  }
+
+  /**
+   * Copies reals of all shards from the heap to memory that they share.
+   *
+   * @param from where the first goes, counted from the first of all shards
+   * @param at which is the first
+   */
+  public void storeOfAll(int from, float[] values, int at, int n) {
+    block.floats().put(base + from, values, at, n);
+  }
+
   /** Copies indices to the heap. */
   public void load(int from, int[] into, int n) {
     block.ints().get(at() + from, into, 0, n);

@@ -107,9 +107,16 @@ public final class SizedGemm implements MatrixProduct, AutoCloseable {
    * @return whether it did
    */
   public boolean tryMultiply(
-      boolean bTransposed, int m, int n, int k, long aAddress, long bAddress, long cAddress) {
+      boolean bTransposed,
+      int m,
+      int n,
+      int k,
+      long aAddress,
+      long bAddress,
+      long cAddress,
+      int cWidth) {
     try {
-      multiply(false, bTransposed, m, n, k, aAddress, k, bAddress, cAddress, n);
+      multiply(false, bTransposed, m, n, k, aAddress, k, bAddress, cAddress, cWidth);
       return true;
     } catch (Execution.ReferenceOnly e) {
       return false;

@@ -120,12 +120,12 @@ public final class Binding {
     }
   }
 
-  /** Adds up the products of a phase that were cut along what they sum over. */
+  /** Adds up what of a phase was cut along what it sums over. */
   private void addUp(List<Item> items, List<Step> list) {
     for (Item item : items) {
-      for (Node n : item.nodes) {
+      for (Node n : item.all()) {
         if (n.mode == Mode.INNER && n.stored) {
-          String what = "add parts of matmul " + n.type.shape();
+          String what = "add parts of " + n.op.id() + ' ' + n.type.shape();
           list.add(timed(PartsBinding.addUp(this, n), what, n.rowsPhase()));
           publish(n, n.rowsPhase(), list);
         }

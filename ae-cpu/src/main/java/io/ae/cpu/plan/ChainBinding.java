@@ -9,6 +9,9 @@ import io.ae.api.graph.Update;
 import io.ae.cpu.kernel.BlockUpdate;
 import io.ae.cpu.kernel.BulkStore;
 import io.ae.cpu.kernel.Chain;
+import io.ae.cpu.kernel.ColumnChain;
+import io.ae.cpu.kernel.ColumnLoads;
+import io.ae.cpu.kernel.Columns;
 import io.ae.cpu.kernel.Cut;
 import io.ae.cpu.kernel.GradientFactors;
 import io.ae.cpu.kernel.IndexOps;
@@ -28,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one chain of fused elementwise nodes: its loads, instructions and stores. */
 final class ChainBinding {
@@ -41,11 +45,18 @@ final class ChainBinding {
   private int asides;
   private final List<WeightGradient> gradients = new ArrayList<>();
 
+  /** The columns that the chain computes; null if it is not cut by columns. */
+  private final @Nullable Columns columns;
+
   private ChainBinding(Binding binding, Tiles tiles, Item item) {
     this.binding = binding;
     this.tiles = tiles;
     this.item = item;
     this.registers = new Registers(item, tiles);
+    this.columns =
+        item.mode == Mode.COLUMNS
+            ? new Columns(binding.geometry(), item.nodes.get(0).extent.fixed())
+            : null;
   }
 
   static Step chain(Binding binding, Tiles tiles, Item item) {
@@ -66,6 +77,9 @@ final class ChainBinding {
     }
     registers.releaseAll();
     ops.addAll(last);
+    if (columns != null) {
+      return new ColumnChain(ops.toArray(TileOp[]::new), columns);
+    }
     Extent extent = item.nodes.get(0).extent;
     int unit = item.mode == Mode.SPLIT ? binding.unit(extent) : 0;
     Cut cut = new Cut(extent, binding.geometry(), unit);
@@ -129,7 +143,7 @@ final class ChainBinding {
 
   private void alone(Node n) {
     if (n.fold()) {
-      ops.add(KernelBinding.fold(binding, n, real(n.inputs.get(0)), registers.tile()));
+      ops.add(fold(n, real(n.inputs.get(0))));
       return;
     }
     Registers.Key y = new Registers.Key.Whole(n);
@@ -138,6 +152,15 @@ final class ChainBinding {
     } else {
       real(n, y);
     }
+  }
+
+  private TileOp fold(Node n, float[] tile) {
+    if (columns == null) {
+      return KernelBinding.fold(binding, n, tile, registers.tile());
+    }
+    return n.mode == Mode.INNER
+        ? new ColumnLoads.RowSums(tile, PartsBinding.own(binding, n), columns)
+        : new ColumnLoads.ColumnSums(tile, binding.slot(n), columns);
   }
 
   private void store(Node n) {
@@ -149,7 +172,9 @@ final class ChainBinding {
       Slot slot = binding.slot(n);
       Place.Rounded copy = n.place instanceof Place.State s ? s.copy() : null;
       boolean crosses = n.crosses && n.place instanceof Place.State && binding.shards() > 1;
-      if (Registers.ofIndices(n)) {
+      if (columns != null) {
+        when.add(ColumnLoads.store(slot, columns, registers.real(y)));
+      } else if (Registers.ofIndices(n)) {
         when.add(Loads.store(slot, registers.index(y)));
       } else if (crosses && copy == null) {
         when.add(new BulkStore(slot, tile(y), binding.aside(asides++)));
@@ -232,7 +257,11 @@ final class ChainBinding {
       if (key instanceof Registers.Key.Spread) {
         spread(v.node().inputs.get(0), v.node(), key);
       } else {
-        ops.add(PartsBinding.load(binding, v.node(), registers.real(key)));
+        float[] tile = registers.real(key);
+        ops.add(
+            columns == null
+                ? PartsBinding.load(binding, v.node(), tile)
+                : ColumnLoads.load(binding.slot(v.node()), columns, tile));
       }
     }
     return registers.real(key);
@@ -259,6 +288,10 @@ final class ChainBinding {
           indices
               ? new Loads.IndexScalar(slot, registers.index(key), repeats)
               : new Loads.RealScalar(slot, registers.real(key), repeats));
+      return;
+    }
+    if (columns != null) {
+      ops.add(new ColumnLoads.Vector(slot, columns, registers.real(key), repeats));
       return;
     }
     int capacity = binding.capacity(small.node().extent);

@@ -129,7 +129,8 @@ final class Fusion {
     if (item == null || !item.chain || item.phase != n.phase) {
       return null;
     }
-    return item.mode == n.mode || n.mode == Mode.PARTIAL ? item : null;
+    boolean columns = item.mode == Mode.COLUMNS && n.mode == Mode.INNER;
+    return item.mode == n.mode || n.mode == Mode.PARTIAL || columns ? item : null;
   }
 
   /** Returns the first place behind everything that the node needs. */

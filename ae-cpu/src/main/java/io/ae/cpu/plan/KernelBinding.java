@@ -39,7 +39,7 @@ final class KernelBinding {
   /** Returns a node's step, or null if there is no kernel for its op. */
   static @Nullable Step step(Binding b, Node n) {
     if (n.op instanceof MatMul || n.op instanceof Contract) {
-      return n.mode.cutsWeights() ? cut(b, n) : product(b, n, b.slot(n));
+      return n.mode.ofColumns() ? cut(b, n) : product(b, n, b.slot(n));
     }
     Slot y = b.slot(n);
     if (n.bfloat16) {

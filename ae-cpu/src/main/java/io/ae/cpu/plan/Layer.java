@@ -114,12 +114,13 @@ record Layer(Item item, @Nullable Item after, @Nullable Node bias, Epilogue epil
       return false;
     }
     View left = item.nodes.get(0).inputs.get(0);
-    return left.node().bfloat16 || left.shape().last() <= INNER_PER_ROW * capacity.shardRows();
+    int rows = item.mode == Mode.COLUMNS ? capacity.rows() : capacity.shardRows();
+    return left.node().bfloat16 || left.shape().last() <= INNER_PER_ROW * rows;
   }
 
   private static boolean product(Item item) {
     Node n = item.nodes.get(0);
-    return n.op instanceof MatMul && item.mode == Mode.ROW;
+    return n.op instanceof MatMul && (item.mode == Mode.ROW || item.mode == Mode.COLUMNS);
   }
 
   private static boolean convolution(Item item) {
@@ -129,7 +130,7 @@ record Layer(Item item, @Nullable Item after, @Nullable Node bias, Epilogue epil
 
   private static boolean packs(Item item) {
     Node product = item.nodes.get(0);
-    if (!product(item) || item.portion != null) {
+    if (!product(item) || item.mode != Mode.ROW || item.portion != null) {
       return false;
     }
     View weights = product.inputs.get(1);

@@ -1,6 +1,7 @@
 package io.ae.cpu.plan;
 
 import io.ae.api.graph.Product.MatMul;
+import io.ae.cpu.kernel.Columns;
 import io.ae.cpu.kernel.PackedLayer;
 import io.ae.cpu.kernel.ProductLayer;
 import io.ae.cpu.kernel.Step;
@@ -55,23 +56,59 @@ final class LayerBinding {
   }
 
   private static Step plain(Binding b, Layer layer) {
+    return layer.item().mode == Mode.COLUMNS ? columns(b, layer) : rows(b, layer);
+  }
+
+  private static Step rows(Binding b, Layer layer) {
     Node product = layer.item().nodes.get(0);
     View left = product.inputs.get(0);
     Node weights = product.inputs.get(1).node();
+    int width = product.type.shape().last();
     ProductLayer.Sizes full =
         new ProductLayer.Sizes(
             layer.rows().elements(b.full(layer.item())),
-            product.type.shape().last(),
+            width,
             left.shape().last(),
-            ((MatMul) product.op).transposed());
+            ((MatMul) product.op).transposed(),
+            width);
     Slot bias = b.slot(Objects.requireNonNull(layer.bias()));
+    Slot y = b.slot(layer.result());
+    ProductLayer.Operands operands =
+        new ProductLayer.Operands(
+            () -> layer.rows().elements(y.geometry()),
+            b.slot(left.node())::address,
+            b.slot(weights)::address,
+            y::address);
     return new ProductLayer(
         b.engine().layer(weights.bfloat16, layer.epilogue(), bias.address()),
         full,
-        layer.rows(),
-        b.slot(left.node()),
-        b.slot(weights),
-        b.slot(layer.result()),
+        operands,
+        apart(b, layer));
+  }
+
+  /** Returns what a shard does of a layer whose columns shards cut. */
+  private static Step columns(Binding b, Layer layer) {
+    Node product = layer.item().nodes.get(0);
+    View left = product.inputs.get(0);
+    Node weights = product.inputs.get(1).node();
+    int width = product.type.shape().last();
+    int inner = left.shape().last();
+    Columns full = new Columns(b.full(layer.item()), width);
+    Columns now = new Columns(b.geometry(), width);
+    Slot bias = b.slot(Objects.requireNonNull(layer.bias()));
+    Slot w = b.slot(weights);
+    Slot y = b.slot(layer.result());
+    long first = full.from();
+    ProductLayer.Operands operands =
+        new ProductLayer.Operands(
+            () -> now.sameAs(full) ? now.rows() : 0,
+            b.slot(left.node())::first,
+            () -> w.address() + first * inner * w.bytes(),
+            () -> y.first() + first * y.bytes());
+    return new ProductLayer(
+        b.engine().layer(weights.bfloat16, layer.epilogue(), bias.address() + first * bias.bytes()),
+        new ProductLayer.Sizes(full.rows(), full.count(), inner, true, width),
+        operands,
         apart(b, layer));
   }
 }

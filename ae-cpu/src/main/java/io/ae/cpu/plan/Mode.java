@@ -6,13 +6,11 @@ enum Mode {
   LEAF,
   /** Cut: each shard computes its rows into its own memory. */
   ROW,
-  /**
-   * Cut, a product of few rows: each shard computes, of all rows, a range of the columns, shared.
-   */
+  /** Cut: each shard computes, of all rows, a range of the columns, shared. */
   COLUMNS,
   /**
-   * Cut, a product of few rows: each shard multiplies, of all rows, a range of what is summed over,
-   * into its own memory; when all have, each adds up the parts of its rows.
+   * Cut, a sum: each shard adds up, of all rows, a range of what is summed over, into its own
+   * memory; when all have, each adds up the parts of its rows.
    */
   INNER,
   /**
@@ -31,8 +29,8 @@ enum Mode {
   /** Not cut: one shard computes it, shared. */
   SOLO;
 
-  /** Whether shards cut a product's weights, each reading all rows of the batch. */
-  boolean cutsWeights() {
+  /** Whether each shard computes from its columns of all rows of the batch. */
+  boolean ofColumns() {
     return this == COLUMNS || this == INNER;
   }
 }

@@ -45,8 +45,8 @@ final class Modes {
       if (!n.leaf() && !n.commit) {
         n.mode = mode(n);
         n.phase = phase(n);
-        if (n.mode.cutsWeights()) {
-          n.inputs.get(0).node().gathered = true;
+        if (n.mode == Mode.COLUMNS && n.elementwise()) {
+          ColumnCuts.follow(n);
         }
         if (readsState(n) || mayRefuse(n)) {
           commit = Math.max(commit, n.phase + 1);
@@ -56,6 +56,7 @@ final class Modes {
         commit = Math.max(commit, 1);
       }
     }
+    nodes.forEach(Modes::gatherColumns);
     nodes.forEach(Modes::toBlock);
     for (Node n : nodes) {
       if (n.commit) {
@@ -78,6 +79,16 @@ final class Modes {
       }
     }
     return commit;
+  }
+
+  /** Keeps all rows of what each shard reads its columns of. */
+  private static void gatherColumns(Node n) {
+    if (n.mode.ofColumns()) {
+      for (Node.Source s : n.sources()) {
+        Node from = s.view().node();
+        from.gathered |= from.extent.cut();
+      }
+    }
   }
 
   /**
@@ -121,7 +132,7 @@ final class Modes {
       return Mode.PARTIAL;
     }
     if (n.extent.cut()) {
-      return FewRows.mode(n, capacity);
+      return cutMode(n);
     }
     if (n.op instanceof Layout.AllRows) {
       return Mode.GATHERED;
@@ -137,6 +148,13 @@ final class Modes {
       return Mode.REPLICATED;
     }
     return (n.elementwise() || n.bfloat16) && !small(n) ? Mode.SPLIT : Mode.SOLO;
+  }
+
+  private Mode cutMode(Node n) {
+    if (ColumnCuts.continues(n, uses)) {
+      return Mode.COLUMNS;
+    }
+    return ColumnCuts.sumsRows(n) ? Mode.INNER : CutWeights.mode(n, uses, capacity);
   }
 
   private static boolean small(Node n) {
@@ -155,16 +173,28 @@ final class Modes {
   static int available(Node.Source s, Node by) {
     Node from = s.view().node();
     return switch (from.mode) {
-      case LEAF -> 0;
-      case ROW, INNER -> from.rowsPhase() + (by.mode.cutsWeights() ? 1 : 0);
+      // Rows of an input are copied in by the shards that they belong to.
+      case LEAF -> from.cutLeaf() && by.mode.ofColumns() ? 1 : 0;
+      case ROW, INNER -> from.rowsPhase() + (by.mode.ofColumns() ? 1 : 0);
       case REPLICATED -> from.phase;
       case BLOCK -> 0;
-      case COLUMNS, PARTIAL, GATHERED -> from.phase + 1;
+      case COLUMNS -> from.phase + (readsColumns(s, by) ? 0 : 1);
+      case PARTIAL, GATHERED -> from.phase + 1;
       case SPLIT ->
           (by.mode == Mode.SPLIT && s.access() == Node.Access.DIRECT) || by.mode == Mode.PARTIAL
               ? from.phase
               : from.phase + 1;
       case SOLO -> by.mode == Mode.SOLO ? from.phase : from.phase + 1;
+    };
+  }
+
+  /** Whether a shard reads of a value no other columns than it computes itself. */
+  private static boolean readsColumns(Node.Source s, Node by) {
+    return switch (by.mode) {
+      case COLUMNS -> by.elementwise();
+      case INNER -> s.view() == by.inputs.get(0);
+      case PARTIAL -> ColumnCuts.sumsColumns(by);
+      default -> false;
     };
   }
 }

@@ -82,7 +82,8 @@ final class Portioning {
     boolean moves = n.op instanceof Layout && item.mode == Mode.ROW;
     boolean spatial = n.op instanceof Spatial && weights(n) <= SMALL;
     boolean known = item.chain || moves || spatial || n.fold() || n.op instanceof Draw;
-    return known && overRows(item) && n.extent.lead() != Extent.Lead.NON_ZEROS;
+    boolean rows = overRows(item) && !item.mode.ofColumns();
+    return known && rows && n.extent.lead() != Extent.Lead.NON_ZEROS;
   }
 
   /** Returns the words of a convolution's weights, or of their gradient. */

@@ -94,7 +94,13 @@ final class Results {
 
   /** Returns whether shards read of the variable what other shards change. */
   private boolean crosses(Var variable) {
-    return reads(variable).anyMatch(u -> !u.by().commit && !u.by().mode.cutsWeights());
+    return reads(variable).anyMatch(u -> !u.by().commit && !readsOwn(u));
+  }
+
+  /** Returns whether a shard reads what it changes itself. */
+  private static boolean readsOwn(Uses.Use use) {
+    boolean elements = use.by().mode == Mode.SPLIT && use.access() == Node.Access.DIRECT;
+    return elements || use.by().mode.ofColumns();
   }
 
   private boolean readInCommit(Var variable) {

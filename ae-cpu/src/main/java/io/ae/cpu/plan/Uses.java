@@ -1,5 +1,7 @@
 package io.ae.cpu.plan;
 
+import io.ae.api.graph.Leaf;
+import io.ae.api.graph.Var;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -15,9 +17,11 @@ final class Uses {
   private final Map<Node, List<Use>> uses = new IdentityHashMap<>();
   private final Set<Node> outputs = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Node> written = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Var> variables;
   private final List<Node> nodes = new ArrayList<>();
 
   Uses(Lowering.Lowered function) {
+    variables = function.writes().keySet();
     function.outputs().values().forEach(v -> outputs.add(v.node()));
     function.writes().values().forEach(v -> written.add(v.node()));
     for (Node n : function.nodes()) {
@@ -53,6 +57,11 @@ final class Uses {
 
   boolean output(Node node) {
     return outputs.contains(node);
+  }
+
+  /** Returns whether a node is a variable that the function changes. */
+  boolean updated(Node node) {
+    return node.op instanceof Leaf.Read read && variables.contains(read.variable());
   }
 
   boolean written(Node node) {
