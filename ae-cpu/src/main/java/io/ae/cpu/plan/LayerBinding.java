@@ -5,6 +5,7 @@ import io.ae.cpu.kernel.Columns;
 import io.ae.cpu.kernel.PackedLayer;
 import io.ae.cpu.kernel.ProductLayer;
 import io.ae.cpu.kernel.Step;
+import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.Slot;
 import java.util.Objects;
 
@@ -64,9 +65,10 @@ final class LayerBinding {
     View left = product.inputs.get(0);
     Node weights = product.inputs.get(1).node();
     int width = product.type.shape().last();
+    Extent rows = layer.rows();
     ProductLayer.Sizes full =
         new ProductLayer.Sizes(
-            layer.rows().elements(b.full(layer.item())),
+            rows.elements(b.full(layer.item())),
             width,
             left.shape().last(),
             ((MatMul) product.op).transposed(),
@@ -75,7 +77,7 @@ final class LayerBinding {
     Slot y = b.slot(layer.result());
     ProductLayer.Operands operands =
         new ProductLayer.Operands(
-            () -> layer.rows().elements(y.geometry()),
+            () -> rows.elements(y.geometry()),
             b.slot(left.node())::address,
             b.slot(weights)::address,
             y::address);
