@@ -1,5 +1,7 @@
 package io.ae.cpu;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.ae.api.backend.Backend;
 import io.ae.api.backend.BackendProvider;
 import io.ae.api.backend.BackendSettings;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** A small autoencoder with dropout, traced by hand, and what tests do with it. */
 final class Bench {
@@ -146,4 +149,40 @@ final class Bench {
   }
 
   private Bench() {}
+
+  /** Trains parameters with Adam; its moments join the variables. */
+  static void adam(
+      Tracer o,
+      List<Var> parameters,
+      List<Value> gradients,
+      Value t,
+      IntFunction<Value> rate,
+      Map<String, Var> variables) {
+    for (int i = 0; i < parameters.size(); i++) {
+      Var p = parameters.get(i);
+      new Adam(.01, .9, .999, 1e-8, 0)
+          .update(
+              o,
+              name ->
+                  variables.computeIfAbsent(
+                      p.name() + "/" + name, n -> new Var(n, p.type(), Init.zeros(), false)),
+              p,
+              gradients.get(i),
+              t,
+              rate.apply(i));
+    }
+  }
+
+  /** Writes all variables of a model to another one of the same program. */
+  static void copy(CompiledModel from, CompiledModel to) {
+    for (Var v : from.program().state()) {
+      int bytes = (int) v.shape().elements() * from.type(v.name()).bytes();
+      // Bytes are in the machine's order, whatever the buffer's is.
+      ByteBuffer values = ByteBuffer.allocate(bytes).order(ByteOrder.BIG_ENDIAN);
+      from.read(v.name(), values);
+      assertThat(values.hasRemaining()).as("room left for %s", v).isFalse();
+      to.write(v.name(), values.flip());
+      assertThat(values.hasRemaining()).as("values left of %s", v).isFalse();
+    }
+  }
 }

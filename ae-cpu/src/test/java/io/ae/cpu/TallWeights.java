@@ -10,7 +10,6 @@ import io.ae.api.graph.Shape;
 import io.ae.api.graph.Type;
 import io.ae.api.graph.Value;
 import io.ae.api.graph.Var;
-import io.ae.api.model.Adam;
 import io.ae.core.autodiff.Tracer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,19 +59,7 @@ public final class TallWeights {
     Map<String, Var> all = new LinkedHashMap<>();
     all.put("step", step);
     parameters.forEach(p -> all.put(p.name(), p));
-    for (int i = 0; i < parameters.size(); i++) {
-      Var p = parameters.get(i);
-      new Adam(.01, .9, .999, 1e-8, 0)
-          .update(
-              o,
-              name ->
-                  all.computeIfAbsent(
-                      p.name() + "/" + name, n -> new Var(n, p.type(), Init.zeros(), false)),
-              p,
-              gradients.get(i),
-              t,
-              rate);
-    }
+    Bench.adam(o, parameters, gradients, t, i -> rate, all);
     o.write(step, t);
     Function train = o.function("train", Map.of("loss", loss));
     return new Program(List.copyOf(all.values()), Map.of("train", train));

@@ -20,13 +20,11 @@ import io.ae.api.graph.Shape;
 import io.ae.api.graph.Type;
 import io.ae.api.graph.Value;
 import io.ae.api.graph.Var;
-import io.ae.api.model.Adam;
 import io.ae.core.autodiff.Tracer;
 import io.ae.core.backend.JavaBackendProvider;
 import io.ae.cpu.plan.StateLayout;
 import io.ae.cpu.plan.UpdateTiles;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,19 +58,8 @@ class UpdateTilesTest {
     Map<String, Var> all = new LinkedHashMap<>();
     all.put("step", step);
     parameters.forEach(p -> all.put(p.name(), p));
-    for (int i = 0; i < parameters.size(); i++) {
-      Var p = parameters.get(i);
-      new Adam(.01, .9, .999, 1e-8, 0)
-          .update(
-              o,
-              name ->
-                  all.computeIfAbsent(
-                      p.name() + "/" + name, n -> new Var(n, p.type(), Init.zeros(), false)),
-              p,
-              gradients.get(i),
-              t,
-              o.input("rate" + i, Type.real(Shape.scalar())));
-    }
+    Bench.adam(
+        o, parameters, gradients, t, i -> o.input("rate" + i, Type.real(Shape.scalar())), all);
     o.write(step, t);
     Map<String, Function> functions = new HashMap<>();
     functions.put("train", o.function("train", Map.of("l", loss)));
@@ -139,15 +126,7 @@ class UpdateTilesTest {
         CompiledModel first = backend.compile(program, new CompileOptions(DType.F32, 3));
         CompiledModel second = backend.compile(program, new CompileOptions(DType.F32, 4))) {
       train(first, 2);
-      for (Var v : program.state()) {
-        int bytes = (int) v.shape().elements() * first.type(v.name()).bytes();
-        // Bytes are in the machine's order, whatever the buffer's is.
-        ByteBuffer values = ByteBuffer.allocate(bytes).order(ByteOrder.BIG_ENDIAN);
-        first.read(v.name(), values);
-        assertThat(values.hasRemaining()).as("room left for %s", v).isFalse();
-        second.write(v.name(), values.flip());
-        assertThat(values.hasRemaining()).as("values left of %s", v).isFalse();
-      }
+      Bench.copy(first, second);
       train(first, 2);
       train(second, 2);
       assertThat(state(second)).containsExactlyElementsOf(state(first));

@@ -11,6 +11,7 @@ import io.ae.cpu.kernel.BulkStore;
 import io.ae.cpu.kernel.Chain;
 import io.ae.cpu.kernel.ColumnChain;
 import io.ae.cpu.kernel.ColumnLoads;
+import io.ae.cpu.kernel.ColumnSums;
 import io.ae.cpu.kernel.Columns;
 import io.ae.cpu.kernel.Cut;
 import io.ae.cpu.kernel.GradientFactors;
@@ -18,6 +19,7 @@ import io.ae.cpu.kernel.IndexOps;
 import io.ae.cpu.kernel.Loads;
 import io.ae.cpu.kernel.RealOps;
 import io.ae.cpu.kernel.RoundedCopy;
+import io.ae.cpu.kernel.RowSums;
 import io.ae.cpu.kernel.Spread;
 import io.ae.cpu.kernel.SpreadIndex;
 import io.ae.cpu.kernel.Step;
@@ -159,8 +161,8 @@ final class ChainBinding {
       return KernelBinding.fold(binding, n, tile, registers.tile());
     }
     return n.mode == Mode.INNER
-        ? new ColumnLoads.RowSums(tile, PartsBinding.own(binding, n), columns)
-        : new ColumnLoads.ColumnSums(tile, binding.slot(n), columns);
+        ? new RowSums(tile, PartsBinding.own(binding, n), columns)
+        : new ColumnSums(tile, binding.slot(n), columns);
   }
 
   private void store(Node n) {

@@ -13,6 +13,7 @@ import io.ae.api.graph.Value;
 import io.ae.api.graph.Var;
 import io.ae.cpu.plan.CutWeights;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -34,10 +35,9 @@ final class TallVariables {
     this.program = program;
     for (Function f : program.functions().values()) {
       for (Value v : f.nodes()) {
-        v.inputs().forEach(i -> users.computeIfAbsent(i, k -> new java.util.ArrayList<>()).add(v));
+        v.inputs().forEach(i -> users.computeIfAbsent(i, k -> new ArrayList<>()).add(v));
       }
-      f.writes()
-          .forEach((x, v) -> written.computeIfAbsent(v, k -> new java.util.ArrayList<>()).add(x));
+      f.writes().forEach((x, v) -> written.computeIfAbsent(v, k -> new ArrayList<>()).add(x));
       outputs.addAll(f.outputs().values());
     }
   }

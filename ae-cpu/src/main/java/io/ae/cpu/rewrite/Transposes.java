@@ -10,6 +10,7 @@ import io.ae.api.graph.Type;
 import io.ae.api.graph.Value;
 import io.ae.api.graph.Var;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ final class Transposes {
       return new Layout.Broadcast(transpose(v.shape()));
     }
     if (op instanceof Product.Contract) {
-      java.util.Collections.swap(in, 0, 1);
+      Collections.swap(in, 0, 1);
     }
     return op;
   }
