@@ -42,13 +42,14 @@ final class CpuModel implements CompiledModel {
 
   CpuModel(Program program, OneDnn library, CompileOptions options, BackendSettings settings) {
     this.program = program;
-    Rewrite rewrite = Rewrite.of(program, options.compute() == DType.BF16);
+    boolean bfloat16 = options.compute() == DType.BF16;
+    Rewrite rewrite = Rewrite.of(program, bfloat16);
     planned = rewrite.program();
     workbenches = new Workbenches(library, lock::version);
     seed = options.seed();
     this.threads = settings.threads();
     this.timed = settings.timed();
-    state = new CpuState(rewrite, seed, options.compute() == DType.BF16);
+    state = new CpuState(rewrite, seed, bfloat16);
     crew = new Crew("ae-cpu", threads);
     try {
       atWorkbench(state::round);

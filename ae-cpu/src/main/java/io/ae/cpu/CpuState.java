@@ -35,6 +35,8 @@ final class CpuState {
   private final Map<Var, Var> originals;
 
   /**
+   * @param rewrite the program, and which of its variables are transposes of a user's
+   * @param seed of the initial values
    * @param bfloat16 whether products read bfloat16 copies of their factors
    */
   CpuState(Rewrite rewrite, long seed, boolean bfloat16) {
@@ -47,7 +49,7 @@ final class CpuState {
       byName.put(v.name(), v);
       Integer tile = tiled.tiles().get(v);
       if (tile != null) {
-        heap.put(v, new HeapVariable(Math.toIntExact(v.shape().elements()), tile));
+        heap.put(v, new HeapVariable(elements(v), tile));
       }
       if (!tiled.alone(v)) {
         words.put(v, Math.toIntExact(word));
@@ -73,22 +75,11 @@ final class CpuState {
   }
 
   private void initialise(Var v, long seed) {
-    int elements = Math.toIntExact(v.shape().elements());
+    int elements = elements(v);
     if (v.type().kind() == Kind.REAL) {
       float[] values = new float[elements];
-      Var original = originals.getOrDefault(v, v);
-      Initialiser.fill(original, seed, values);
-      if (original != v) {
-        values = transposed(values, original.shape());
-      }
-      HeapVariable onHeap = layout.heap().get(v);
-      if (onHeap != null) {
-        onHeap.write(FloatBuffer.wrap(values));
-      }
-      Integer word = words.get(v);
-      if (word != null) {
-        block.floats().put(word, values, 0, elements);
-      }
+      Initialiser.fill(originals.getOrDefault(v, v), seed, values);
+      writeReals(v, FloatBuffer.wrap(values));
       return;
     }
     int word = Objects.requireNonNull(words.get(v));
@@ -143,7 +134,7 @@ final class CpuState {
     Var v = variable(name);
     long from = block.address(Objects.requireNonNull(words.get(v)));
     long to = rounded.address(Objects.requireNonNull(layout.rounded().get(v)));
-    bench.round(from, to, Math.toIntExact(v.shape().elements()));
+    bench.round(from, to, elements(v));
   }
 
   DType type(String name) {
@@ -157,48 +148,54 @@ final class CpuState {
       into.put(slice(v));
       return;
     }
-    if (originals.containsKey(v)) {
-      float[] values = new float[Math.toIntExact(v.shape().elements())];
-      read(v, FloatBuffer.wrap(values));
-      floats(into).put(transposed(values, v.shape()));
-    } else {
-      read(v, floats(into));
-    }
+    readReals(v, floats(into));
     into.position(into.position() + Math.toIntExact(bytes(v)));
   }
 
-  private void read(Var v, FloatBuffer into) {
+  private void readReals(Var v, FloatBuffer into) {
+    boolean turned = originals.containsKey(v);
+    FloatBuffer held = turned ? FloatBuffer.allocate(elements(v)) : into;
     HeapVariable onHeap = layout.heap().get(v);
     if (onHeap == null) {
-      into.put(slice(v).asFloatBuffer());
+      held.put(slice(v).asFloatBuffer());
     } else {
-      onHeap.read(into);
+      onHeap.read(held);
+    }
+    if (turned) {
+      into.put(transposed(held.array(), v.shape()));
     }
   }
 
   void write(String name, ByteBuffer from) {
     Var v = variable(name);
     check(v, from.remaining(), "");
-    if (v.type().kind() != Kind.REAL) {
-      slice(v).put(from.duplicate());
-    } else if (originals.containsKey(v)) {
-      float[] values = new float[Math.toIntExact(v.shape().elements())];
-      floats(from).get(values);
-      write(v, FloatBuffer.wrap(transposed(values, originals.get(v).shape())));
+    if (v.type().kind() == Kind.REAL) {
+      writeReals(v, floats(from));
     } else {
-      write(v, floats(from));
+      slice(v).put(from.duplicate());
     }
     from.position(from.limit());
   }
 
-  private void write(Var v, FloatBuffer from) {
+  private void writeReals(Var v, FloatBuffer from) {
+    FloatBuffer held = from;
+    Var original = originals.get(v);
+    if (original != null) {
+      float[] values = new float[elements(v)];
+      from.get(values);
+      held = FloatBuffer.wrap(transposed(values, original.shape()));
+    }
     HeapVariable onHeap = layout.heap().get(v);
     if (onHeap != null) {
-      onHeap.write(from.duplicate());
+      onHeap.write(held.duplicate());
     }
     if (words.containsKey(v)) {
-      slice(v).asFloatBuffer().put(from.duplicate());
+      slice(v).asFloatBuffer().put(held.duplicate());
     }
+  }
+
+  private static int elements(Var v) {
+    return Math.toIntExact(v.shape().elements());
   }
 
   /** Returns the transpose of a matrix of a shape. */

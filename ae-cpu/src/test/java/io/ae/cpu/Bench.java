@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /** A small autoencoder with dropout, traced by hand, and what tests do with it. */
@@ -148,8 +149,6 @@ final class Bench {
     };
   }
 
-  private Bench() {}
-
   /** Trains parameters with Adam; its moments join the variables. */
   static void adam(
       Tracer o,
@@ -173,8 +172,23 @@ final class Bench {
     }
   }
 
+  /** Checks that a model that is given another one's variables goes on as that one does. */
+  static void assertGoesOn(Program program, Consumer<CompiledModel> training) {
+    try (Backend backend = new OneDnnProvider().open(new BackendSettings(2));
+        CompiledModel first = backend.compile(program, new CompileOptions(DType.F32, 3));
+        CompiledModel second = backend.compile(program, new CompileOptions(DType.F32, 4))) {
+      training.accept(first);
+      copy(first, second);
+      training.accept(first);
+      training.accept(second);
+      for (Var v : program.state()) {
+        assertThat(read(second, v)).as("%s", v).isEqualTo(read(first, v));
+      }
+    }
+  }
+
   /** Writes all variables of a model to another one of the same program. */
-  static void copy(CompiledModel from, CompiledModel to) {
+  private static void copy(CompiledModel from, CompiledModel to) {
     for (Var v : from.program().state()) {
       int bytes = (int) v.shape().elements() * from.type(v.name()).bytes();
       // Bytes are in the machine's order, whatever the buffer's is.
@@ -185,4 +199,6 @@ final class Bench {
       assertThat(values.hasRemaining()).as("values left of %s", v).isFalse();
     }
   }
+
+  private Bench() {}
 }

@@ -10,7 +10,7 @@ public final class ColumnLoads {
   public static TileOp load(Slot slot, Columns columns, float[] tile) {
     return (from, n) -> {
       int count = columns.count();
-      int word = from / count * columns.width() + columns.from();
+      int word = columns.word(from);
       for (int at = 0; at < n; at += count, word += columns.width()) {
         slot.loadOfAll(word, tile, at, count);
       }
@@ -21,7 +21,7 @@ public final class ColumnLoads {
   public static TileOp store(Slot slot, Columns columns, float[] tile) {
     return (from, n) -> {
       int count = columns.count();
-      int word = from / count * columns.width() + columns.from();
+      int word = columns.word(from);
       for (int at = 0; at < n; at += count, word += columns.width()) {
         slot.storeOfAll(word, tile, at, count);
       }

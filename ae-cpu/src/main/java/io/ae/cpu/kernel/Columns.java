@@ -24,6 +24,11 @@ public record Columns(Geometry geometry, int width) {
     return geometry.totalRows();
   }
 
+  /** Returns the word, in a value of rows, of an element that is counted within the columns. */
+  int word(int element) {
+    return element / count() * width + from();
+  }
+
   /** Returns whether the range is the same in another run. */
   public boolean sameAs(Columns other) {
     return from() == other.from() && count() == other.count();

@@ -1,6 +1,5 @@
 package io.ae.cpu.kernel;
 
-import io.ae.cpu.memory.Geometry;
 import io.ae.cpu.memory.Slot;
 import io.ae.cpu.onednn.MatrixProduct;
 
@@ -14,7 +13,7 @@ public final class CutProduct implements Step {
   private final Slot a;
   private final Slot weights;
   private final Slot c;
-  private final int height;
+  private final Columns cut;
   private final int width;
 
   /**
@@ -41,26 +40,25 @@ public final class CutProduct implements Step {
     this.a = a;
     this.weights = weights;
     this.c = c;
-    this.height = height;
+    this.cut = new Columns(c.geometry(), height);
     this.width = width;
   }
 
   @Override
   public void run() {
-    Geometry g = c.geometry();
-    int rows = g.totalRows();
-    int from = g.splitFrom(height);
-    int n = g.splitTo(height) - from;
+    int rows = cut.rows();
+    int from = cut.from();
+    int n = cut.count();
     if (rows == 0 || n == 0) {
       return;
     }
     long own = weights.address() + (long) weights.bytes() * from * width;
     if (transposed) {
       long columns = c.first() + (long) c.bytes() * from;
-      product.multiply(false, true, rows, n, width, a.first(), width, own, columns, height);
+      product.multiply(false, true, rows, n, width, a.first(), width, own, columns, cut.width());
     } else {
       long columns = a.first() + (long) a.bytes() * from;
-      product.multiply(false, false, rows, width, n, columns, height, own, c.first(), width);
+      product.multiply(false, false, rows, width, n, columns, cut.width(), own, c.first(), width);
     }
   }
 }

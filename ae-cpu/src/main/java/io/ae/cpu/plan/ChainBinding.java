@@ -9,17 +9,12 @@ import io.ae.api.graph.Update;
 import io.ae.cpu.kernel.BlockUpdate;
 import io.ae.cpu.kernel.BulkStore;
 import io.ae.cpu.kernel.Chain;
-import io.ae.cpu.kernel.ColumnChain;
-import io.ae.cpu.kernel.ColumnLoads;
-import io.ae.cpu.kernel.ColumnSums;
-import io.ae.cpu.kernel.Columns;
 import io.ae.cpu.kernel.Cut;
 import io.ae.cpu.kernel.GradientFactors;
 import io.ae.cpu.kernel.IndexOps;
 import io.ae.cpu.kernel.Loads;
 import io.ae.cpu.kernel.RealOps;
 import io.ae.cpu.kernel.RoundedCopy;
-import io.ae.cpu.kernel.RowSums;
 import io.ae.cpu.kernel.Spread;
 import io.ae.cpu.kernel.SpreadIndex;
 import io.ae.cpu.kernel.Step;
@@ -47,18 +42,15 @@ final class ChainBinding {
   private int asides;
   private final List<WeightGradient> gradients = new ArrayList<>();
 
-  /** The columns that the chain computes; null if it is not cut by columns. */
-  private final @Nullable Columns columns;
+  /** What is otherwise by columns; null if the chain is not cut by columns. */
+  private final @Nullable ColumnBinding columns;
 
   private ChainBinding(Binding binding, Tiles tiles, Item item) {
     this.binding = binding;
     this.tiles = tiles;
     this.item = item;
     this.registers = new Registers(item, tiles);
-    this.columns =
-        item.mode == Mode.COLUMNS
-            ? new Columns(binding.geometry(), item.nodes.get(0).extent.fixed())
-            : null;
+    this.columns = ColumnBinding.of(binding, item);
   }
 
   static Step chain(Binding binding, Tiles tiles, Item item) {
@@ -80,7 +72,7 @@ final class ChainBinding {
     registers.releaseAll();
     ops.addAll(last);
     if (columns != null) {
-      return new ColumnChain(ops.toArray(TileOp[]::new), columns);
+      return columns.chain(ops);
     }
     Extent extent = item.nodes.get(0).extent;
     int unit = item.mode == Mode.SPLIT ? binding.unit(extent) : 0;
@@ -145,7 +137,11 @@ final class ChainBinding {
 
   private void alone(Node n) {
     if (n.fold()) {
-      ops.add(fold(n, real(n.inputs.get(0))));
+      float[] tile = real(n.inputs.get(0));
+      ops.add(
+          columns == null
+              ? KernelBinding.fold(binding, n, tile, registers.tile())
+              : columns.fold(n, tile));
       return;
     }
     Registers.Key y = new Registers.Key.Whole(n);
@@ -154,15 +150,6 @@ final class ChainBinding {
     } else {
       real(n, y);
     }
-  }
-
-  private TileOp fold(Node n, float[] tile) {
-    if (columns == null) {
-      return KernelBinding.fold(binding, n, tile, registers.tile());
-    }
-    return n.mode == Mode.INNER
-        ? new RowSums(tile, PartsBinding.own(binding, n), columns)
-        : new ColumnSums(tile, binding.slot(n), columns);
   }
 
   private void store(Node n) {
@@ -175,7 +162,7 @@ final class ChainBinding {
       Place.Rounded copy = n.place instanceof Place.State s ? s.copy() : null;
       boolean crosses = n.crosses && n.place instanceof Place.State && binding.shards() > 1;
       if (columns != null) {
-        when.add(ColumnLoads.store(slot, columns, registers.real(y)));
+        when.add(columns.store(n, registers.real(y)));
       } else if (Registers.ofIndices(n)) {
         when.add(Loads.store(slot, registers.index(y)));
       } else if (crosses && copy == null) {
@@ -263,7 +250,7 @@ final class ChainBinding {
         ops.add(
             columns == null
                 ? PartsBinding.load(binding, v.node(), tile)
-                : ColumnLoads.load(binding.slot(v.node()), columns, tile));
+                : columns.load(v.node(), tile));
       }
     }
     return registers.real(key);
@@ -293,7 +280,7 @@ final class ChainBinding {
       return;
     }
     if (columns != null) {
-      ops.add(new ColumnLoads.Vector(slot, columns, registers.real(key), repeats));
+      ops.add(columns.vector(slot, registers.real(key), repeats));
       return;
     }
     int capacity = binding.capacity(small.node().extent);

@@ -143,7 +143,7 @@ final class TallVariables {
     return multiplies && product.input(1) == v && product.input(0) != v;
   }
 
-  static boolean elementwise(Op op) {
+  private static boolean elementwise(Op op) {
     return op instanceof Elementwise || op instanceof Update;
   }
 

@@ -12,7 +12,6 @@ import io.ae.api.graph.Var;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,11 +40,7 @@ final class Transposes {
       t.made.put(v, value);
       nodes.add(value);
     }
-    Map<String, Value> outputs = new LinkedHashMap<>();
-    function.outputs().forEach((name, v) -> outputs.put(name, t.made(v)));
-    Map<Var, Value> writes = new LinkedHashMap<>();
-    function.writes().forEach((x, v) -> writes.put(variables.getOrDefault(x, x), t.made(v)));
-    return new Function(function.name(), nodes, outputs, writes);
+    return Rewrite.rebuilt(function, nodes, t::made, v -> variables.getOrDefault(v, v));
   }
 
   /** Returns a variable of the transposed shape and the same name. */

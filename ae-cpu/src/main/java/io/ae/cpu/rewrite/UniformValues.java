@@ -7,10 +7,8 @@ import io.ae.api.graph.Layout;
 import io.ae.api.graph.Op;
 import io.ae.api.graph.Unary;
 import io.ae.api.graph.Value;
-import io.ae.api.graph.Var;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,11 +26,7 @@ final class UniformValues {
   static Function rewrite(Function function) {
     UniformValues u = new UniformValues();
     function.nodes().forEach(u::add);
-    Map<String, Value> outputs = new LinkedHashMap<>();
-    function.outputs().forEach((name, v) -> outputs.put(name, u.whole(v)));
-    Map<Var, Value> writes = new LinkedHashMap<>();
-    function.writes().forEach((variable, v) -> writes.put(variable, u.whole(v)));
-    return new Function(function.name(), u.nodes, outputs, writes);
+    return Rewrite.rebuilt(function, u.nodes, u::whole, v -> v);
   }
 
   private void add(Value v) {
