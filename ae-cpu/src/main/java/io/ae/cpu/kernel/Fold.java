@@ -19,7 +19,6 @@ public final class Fold implements TileOp {
   private final float[] tile;
   private final float[] sums;
   private final float[] run;
-  private final float[] half;
 
   /**
    * @param tile what is folded
@@ -37,7 +36,6 @@ public final class Fold implements TileOp {
     this.perRow = out.extent().cut();
     this.sums = new float[capacity];
     this.run = new float[tile.length];
-    this.half = new float[(tile.length + 1) / 2];
   }
 
   @Override
@@ -83,16 +81,10 @@ public final class Fold implements TileOp {
   }
 
   /** Folds elements of the tile into one result. */
-  private float all(float sum, int from, int n) {
-    if (n >= LONG_RUN) {
-      System.arraycopy(tile, from, run, 0, n);
-      return largest ? Math.max(sum, Loops.largest(run, n)) : sum + Loops.sum(run, half, n);
-    }
-    float result = sum;
-    for (int i = from; i < from + n; i++) {
-      result = largest ? Math.max(result, tile[i]) : result + tile[i];
-    }
-    return result;
+  private float all(float result, int from, int n) {
+    return largest
+        ? Math.max(result, Loops.largest(tile, from, n))
+        : result + Loops.sum(tile, from, n);
   }
 
   @Override

@@ -8,9 +8,6 @@ final class Loops {
   /** A tile of zeros that nobody writes. */
   static final float[] ZEROS = new float[Step.TILE];
 
-  /** Elements that are summed one after another. */
-  private static final int FEW = 16;
-
   private Loops() {}
 
   static void add(float[] a, float[] b, float[] y, int n) {
@@ -92,25 +89,34 @@ final class Loops {
   }
 
   /**
-   * Sum by halves, the upper half added to the lower until few are left: quicker, and closer, than
-   * one after another. Overwrites both arrays.
-   *
-   * @param half room for half of the elements
+   * Sum of some elements, in eight sums side by side: an addition waits for the one before it, and
+   * shorter sums are closer.
    */
-  static float sum(float[] x, float[] half, int count) {
-    int n = count;
-    while (n > FEW) {
-      int upper = n / 2;
-      int lower = n - upper;
-      System.arraycopy(x, lower, half, 0, upper);
-      add(x, half, x, upper);
-      n = lower;
+  static float sum(float[] x, int from, int n) {
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
+    float s4 = 0;
+    float s5 = 0;
+    float s6 = 0;
+    float s7 = 0;
+    int end = from + n;
+    int i = from;
+    for (; i < end - 7; i += 8) {
+      s0 += x[i];
+      s1 += x[i + 1];
+      s2 += x[i + 2];
+      s3 += x[i + 3];
+      s4 += x[i + 4];
+      s5 += x[i + 5];
+      s6 += x[i + 6];
+      s7 += x[i + 7];
     }
-    float sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += x[i];
+    for (; i < end; i++) {
+      s0 += x[i];
     }
-    return sum;
+    return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
   }
 
   /** Adds to what is there, or takes the larger of the two. */
@@ -135,9 +141,9 @@ final class Loops {
     }
   }
 
-  static float largest(float[] x, int n) {
+  static float largest(float[] x, int from, int n) {
     float y = Float.NEGATIVE_INFINITY;
-    for (int i = 0; i < n; i++) {
+    for (int i = from; i < from + n; i++) {
       y = Math.max(y, x[i]);
     }
     return y;

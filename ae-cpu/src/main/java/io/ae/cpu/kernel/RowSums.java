@@ -7,8 +7,6 @@ public final class RowSums implements TileOp {
   private final float[] tile;
   private final Slot part;
   private final Columns columns;
-  private final float[] row = new float[Step.TILE];
-  private final float[] half = new float[Step.TILE / 2];
   private final float[] sums = new float[Step.TILE];
 
   /**
@@ -27,8 +25,7 @@ public final class RowSums implements TileOp {
     int count = columns.count();
     int rows = n / count;
     for (int r = 0; r < rows; r++) {
-      System.arraycopy(tile, r * count, row, 0, count);
-      sums[r] = Loops.sum(row, half, count);
+      sums[r] = Loops.sum(tile, r * count, count);
     }
     part.storeOfAll(from / count, sums, 0, rows);
   }

@@ -56,7 +56,6 @@ public final class SparseOps {
   public static Step sampledProduct(SparseRows x, Slot a, Slot w, Slot y, int width) {
     float[] left = new float[width];
     float[] right = new float[width];
-    float[] half = new float[width];
     float[] one = new float[1];
     return () -> {
       for (int r = 0; r < x.geometry().rows(); r++) {
@@ -64,7 +63,7 @@ public final class SparseOps {
         for (int i = x.start(r); i < x.start(r + 1); i++) {
           w.load(x.columns().index(i) * width, right, width);
           Loops.mul(left, right, right, width);
-          one[0] = Loops.sum(right, half, width);
+          one[0] = Loops.sum(right, 0, width);
           y.store(i, one, 1);
         }
       }

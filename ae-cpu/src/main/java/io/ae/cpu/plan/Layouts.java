@@ -55,12 +55,16 @@ final class Layouts {
   }
 
   /** Places what the items compute. */
-  void place(List<List<Item>> phases, Lifetimes lifetimes) {
+  void place(List<List<Item>> phases, Lifetimes lifetimes, InPlace inPlace) {
     for (List<Item> items : phases) {
       for (Item item : items) {
         for (Node n : item.all()) {
           if (n.stored && n.place == null) {
-            n.place = own(n) ? local(n, item, lifetimes.lastUse(n)) : shared(n);
+            Node before = inPlace.operand(n, item);
+            n.place =
+                before != null && own(before) == own(n)
+                    ? keep(before, lifetimes.lastUse(n))
+                    : own(n) ? local(n, item, lifetimes.lastUse(n)) : shared(n);
           }
           if (n.mode == Mode.INNER) {
             long words = words(n, capacity.rows());
@@ -99,6 +103,15 @@ final class Layouts {
   private Place.Local local(Node n, Item item, int lastUse) {
     int rows = item.portion == null ? capacity.shardRows() : item.portion.rows();
     return new Place.Local(local.take(words(n, rows), lastUse));
+  }
+
+  /** Returns the place of a value, which another one takes. */
+  private Place keep(Node before, int lastUse) {
+    Place place = Objects.requireNonNull(before.place);
+    if (place instanceof Place.Local l) {
+      local.keep(l.word(), lastUse);
+    }
+    return place;
   }
 
   /** Returns leaves whose values the session writes. */

@@ -57,7 +57,8 @@ public final class Plan {
     Portioning.assign(uses, phases, capacity);
     PlainDescent.assign(uses, phases, layouts);
     Layer.assign(uses, phases, capacity, !writes);
-    layouts.place(phases, new Lifetimes(uses, phases, moves));
+    Lifetimes lifetimes = new Lifetimes(uses, phases, moves);
+    layouts.place(phases, lifetimes, new InPlace(uses, lifetimes));
     int last = phases.size();
     for (Node n : uses.nodes()) {
       last = Math.max(last, n.rowsPhase() + 1);

@@ -37,6 +37,11 @@ final class Regions {
     return Math.toIntExact(from);
   }
 
+  /** Lets a region live until another item has run. */
+  void keep(int from, int lastUse) {
+    live.replaceAll(r -> r.from() == from ? new Region(from, r.to(), lastUse) : r);
+  }
+
   /** Frees what nothing reads after an item. */
   void free(int item) {
     live.removeIf(r -> r.lastUse() <= item);
