@@ -125,8 +125,9 @@ final class KernelBinding {
     boolean transposed = n.mode == Mode.COLUMNS;
     int inner = left.shape().last();
     int columns = n.type.shape().last();
+    int rows = b.full(java.util.Objects.requireNonNull(n.item)).totalRows();
     return new CutProduct(
-        b.product(left.node()),
+        transposed ? b.product(left.node()) : b.product(left.node(), columns, rows),
         transposed,
         b.slot(left.node()),
         b.slot(n.inputs.get(1).node()),
