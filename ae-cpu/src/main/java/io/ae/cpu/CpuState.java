@@ -132,9 +132,16 @@ final class CpuState {
   /** Lets the copy that products read follow a variable. */
   void round(String name, Workbench bench) {
     Var v = variable(name);
-    long from = block.address(Objects.requireNonNull(words.get(v)));
     long to = rounded.address(Objects.requireNonNull(layout.rounded().get(v)));
-    bench.round(from, to, elements(v));
+    Integer word = words.get(v);
+    if (word != null) {
+      bench.round(block.address(word), to, elements(v));
+      return;
+    }
+    try (NativeBlock values = NativeBlock.owned(elements(v))) {
+      Objects.requireNonNull(layout.heap().get(v)).read(values.floats().duplicate());
+      bench.round(values.address(0), to, elements(v));
+    }
   }
 
   DType type(String name) {

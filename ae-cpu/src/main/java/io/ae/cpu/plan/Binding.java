@@ -89,8 +89,9 @@ public final class Binding {
       for (Plan.Move m : plan.moves()) {
         if (m.phase() == p && runsHere(m.mode())) {
           list.add(timed(move(m), "copy " + m.from(), p));
-          if (m.to() instanceof Place.State s && s.copy() != null) {
-            list.add(timed(round(m, s.copy()), "cast " + m.from(), p));
+          Place.Rounded copy = m.to().copy();
+          if (copy != null) {
+            list.add(timed(round(m, copy), "cast " + m.from(), p));
           }
         }
       }

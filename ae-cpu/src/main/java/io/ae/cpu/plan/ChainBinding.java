@@ -22,10 +22,12 @@ import io.ae.cpu.kernel.TileOp;
 import io.ae.cpu.kernel.WeightGradient;
 import io.ae.cpu.memory.Extent;
 import io.ae.cpu.memory.HeapVariable;
+import io.ae.cpu.memory.NativeBlock;
 import io.ae.cpu.memory.Slot;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -155,26 +157,39 @@ final class ChainBinding {
   private void store(Node n) {
     Registers.Key y = new Registers.Key.Whole(n);
     loaded.add(y);
-    if (n.stored && !n.fold() && !(n.place instanceof Place.Heap)) {
-      // What changes the state is stored when the whole tile has been read.
-      List<TileOp> when = n.place instanceof Place.State ? last : ops;
-      Slot slot = binding.slot(n);
-      Place.Rounded copy = n.place instanceof Place.State s ? s.copy() : null;
-      boolean crosses = n.crosses && n.place instanceof Place.State && binding.shards() > 1;
-      if (columns != null) {
-        when.add(columns.store(n, registers.real(y)));
-      } else if (Registers.ofIndices(n)) {
-        when.add(Loads.store(slot, registers.index(y)));
-      } else if (crosses && copy == null) {
-        when.add(new BulkStore(slot, tile(y), binding.aside(asides++)));
-      } else {
-        when.add(Loads.store(slot, tile(y)));
-      }
-      if (copy != null) {
-        Slot rounded = binding.slot(copy, n.extent);
-        when.add(new RoundedCopy(binding.engine(), slot, rounded, binding.aside(asides++)));
-      }
+    if (!n.stored || n.fold()) {
+      return;
     }
+    // What changes the state is stored when the whole tile has been read.
+    List<TileOp> when = n.place instanceof Place.State ? last : ops;
+    Place.Rounded copy = Objects.requireNonNull(n.place).copy();
+    if (!(n.place instanceof Place.Heap)) {
+      when.add(store(n, y, copy == null));
+    }
+    if (copy != null) {
+      Slot rounded = binding.slot(copy, n.extent);
+      NativeBlock aside = binding.aside(asides++);
+      when.add(new RoundedCopy(binding.engine(), tile(y), rounded, aside, binding.aside(asides++)));
+    }
+  }
+
+  /**
+   * Returns what stores a value.
+   *
+   * @param read whether products read it there
+   */
+  private TileOp store(Node n, Registers.Key y, boolean read) {
+    if (columns != null) {
+      return columns.store(n, registers.real(y));
+    }
+    Slot slot = binding.slot(n);
+    if (Registers.ofIndices(n)) {
+      return Loads.store(slot, registers.index(y));
+    }
+    boolean crosses = n.crosses && n.place instanceof Place.State && binding.shards() > 1;
+    return read && crosses
+        ? new BulkStore(slot, tile(y), binding.aside(asides++))
+        : Loads.store(slot, tile(y));
   }
 
   /** Returns the tile of a result, by its first element. */

@@ -27,8 +27,7 @@ final class Layouts {
   void leaf(Node n) {
     if (n.op instanceof Leaf.Read read) {
       Place place = state(read.variable());
-      n.place =
-          n.bfloat16 && place instanceof Place.State s ? Objects.requireNonNull(s.copy()) : place;
+      n.place = n.bfloat16 ? Objects.requireNonNull(place.copy()) : place;
       return;
     }
     n.place = shared(n);

@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a value lies, in words of four bytes. */
 sealed interface Place {
+  /** Returns the copy that products read, if there is one. */
+  default @Nullable Rounded copy() {
+    return null;
+  }
+
   /** In each shard's own memory. */
   record Local(int word) implements Place {}
 
@@ -17,8 +22,8 @@ sealed interface Place {
    */
   record State(int word, @Nullable Rounded copy, @Nullable HeapVariable heap) implements Place {}
 
-  /** On the heap alone, in tiles. */
-  record Heap(HeapVariable variable) implements Place {}
+  /** On the heap alone, in tiles; products may read a copy. */
+  record Heap(HeapVariable variable, @Nullable Rounded copy) implements Place {}
 
   /** Among the bfloat16 copies of variables, beside the state. */
   record Rounded(int word) implements Place {}

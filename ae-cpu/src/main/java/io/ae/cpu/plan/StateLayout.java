@@ -27,10 +27,10 @@ public record StateLayout(
    * The variables that an update had better find on the heap.
    *
    * @param tiles elements of a tile of each
-   * @param read variables that anything else reads, on the heap or not
+   * @param read variables that anything else reads as they are, on the heap or not
    */
   public record Tiled(Map<Var, Integer> tiles, Set<Var> read) {
-    /** Returns whether nothing needs a variable in native memory. */
+    /** Returns whether nothing needs a variable, as it is, in native memory. */
     public boolean alone(Var v) {
       return tiles.containsKey(v) && !read.contains(v);
     }
@@ -52,10 +52,10 @@ public record StateLayout(
   Place place(Var variable) {
     HeapVariable onHeap = heap.get(variable);
     Integer word = words.get(variable);
-    if (word == null) {
-      return new Place.Heap(Objects.requireNonNull(onHeap));
-    }
-    Integer copy = rounded.get(variable);
-    return new Place.State(word, copy == null ? null : new Place.Rounded(copy), onHeap);
+    Integer at = rounded.get(variable);
+    Place.Rounded copy = at == null ? null : new Place.Rounded(at);
+    return word == null
+        ? new Place.Heap(Objects.requireNonNull(onHeap), copy)
+        : new Place.State(word, copy, onHeap);
   }
 }

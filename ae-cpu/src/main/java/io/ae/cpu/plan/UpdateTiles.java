@@ -41,14 +41,14 @@ public final class UpdateTiles {
     Set<Var> written = new HashSet<>();
     Set<Var> read = new HashSet<>();
     for (Function f : program.functions().values()) {
-      if (f.writes().isEmpty()) {
-        f.nodes().stream()
-            .filter(n -> n.op() instanceof Leaf.Read)
-            .forEach(n -> read.add(((Leaf.Read) n.op()).variable()));
-        continue;
-      }
       Lowering.Lowered lowered = Lowering.lower(f, bfloat16);
       Uses uses = new Uses(lowered);
+      if (f.writes().isEmpty()) {
+        lowered.nodes().stream()
+            .filter(n -> read(n) && (uses.output(n) || !uses.of(n).isEmpty()))
+            .forEach(n -> read.add(((Leaf.Read) n.op).variable()));
+        continue;
+      }
       Modes.assign(uses, ANY);
       Fusion.fuse(uses);
       UpdateTiles update = new UpdateTiles(uses, lowered);
@@ -71,7 +71,7 @@ public final class UpdateTiles {
   private Set<Var> readElsewhere() {
     Set<Var> read = new HashSet<>();
     for (Node n : function.nodes()) {
-      if (n.op instanceof Leaf.Read r) {
+      if (read(n) && n.op instanceof Leaf.Read r) {
         boolean elsewhere =
             !function.writes().containsKey(r.variable())
                 || uses.of(n).stream().anyMatch(u -> !byElement(u));
@@ -81,6 +81,11 @@ public final class UpdateTiles {
       }
     }
     return read;
+  }
+
+  /** Whether a node is a variable as it is, not the copy that products read. */
+  private static boolean read(Node n) {
+    return n.op instanceof Leaf.Read && !n.bfloat16;
   }
 
   private boolean fits(Var v, Node written) {
