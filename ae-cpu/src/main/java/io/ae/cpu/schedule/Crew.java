@@ -16,8 +16,13 @@ public final class Crew implements AutoCloseable {
   /** How long an idle thread yields before it sleeps: the pause between two training steps. */
   private static final long AWAKE_NANOS = 500_000;
 
-  /** For how long runs beside one another, or beside a busy process, are expected to meet again. */
+  /** For how long runs beside one another are expected to meet again. */
   private static final long CROWDED_NANOS = 20_000_000;
+
+  /** For how long a busy process is expected to stay at first, and at most. */
+  private static final long ALONE_NANOS = 20_000_000;
+
+  private static final long LONGEST_ALONE_NANOS = 160_000_000;
 
   /** The least wait for a thread that is worth remembering. */
   private static final long STALL_NANOS = 1_000_000;
@@ -39,8 +44,9 @@ public final class Crew implements AutoCloseable {
   private volatile int active;
   private volatile @Nullable Throwable failure;
   private volatile long crowdedUntil = System.nanoTime();
-  private volatile long stalledUntil = System.nanoTime();
-  private long lastStall = System.nanoTime() - SUSPECT_NANOS;
+  private volatile long stalledUntil = System.nanoTime() - SUSPECT_NANOS;
+  private long lastStall = stalledUntil;
+  private long aloneNanos = ALONE_NANOS;
 
   /**
    * @param name what the threads are called
@@ -140,15 +146,19 @@ public final class Crew implements AutoCloseable {
 
   /**
    * Notes a run that spent most of its time waiting for one of its threads: something else has that
-   * thread's core. Two such runs soon after one another are no accident.
+   * thread's core. Two such runs soon after one another are no accident, and one is none soon after
+   * the caller was alone: it will be for longer then.
    */
   private void noteStall(long start, long end) {
     long waited = barrier.longest();
     if (waited > STALL_NANOS && 2 * waited > end - start) {
-      if (end - lastStall < SUSPECT_NANOS) {
-        stalledUntil = end + CROWDED_NANOS;
+      boolean again = end - lastStall < SUSPECT_NANOS;
+      if (again) {
+        boolean still = end - stalledUntil < SUSPECT_NANOS;
+        aloneNanos = still ? Math.min(4 * aloneNanos, LONGEST_ALONE_NANOS) : ALONE_NANOS;
+        stalledUntil = end + aloneNanos;
       }
-      lastStall = end;
+      lastStall = again ? stalledUntil : end;
     }
   }
 

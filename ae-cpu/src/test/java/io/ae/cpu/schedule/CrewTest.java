@@ -57,10 +57,8 @@ class CrewTest {
       assertThat(work.together()).as("at first").isTrue();
       // Now and again: this test may itself be kept waiting until the stalls are forgotten.
       for (int i = 0; i < ATTEMPTS && work.together(); i++) {
-        work.slow = true;
-        crew.run(work, 2);
-        crew.run(work, 2);
-        work.slow = false;
+        stall(crew, work);
+        stall(crew, work);
         crew.run(work, 2);
       }
       assertThat(work.together()).as("after two stalls").isFalse();
@@ -74,12 +72,46 @@ class CrewTest {
   }
 
   @Test
+  void aStallSoonAfterwardsIsRememberedForLonger() {
+    Shards work = new Shards();
+    try (Crew crew = new Crew("test", 2)) {
+      long first = 0;
+      long second = 0;
+      // Now and again: this test may itself be kept waiting for too long between two stalls.
+      for (int i = 0; i < ATTEMPTS && second <= first; i++) {
+        stall(crew, work);
+        stall(crew, work);
+        first = nanosAlone(crew, work);
+        stall(crew, work);
+        second = nanosAlone(crew, work);
+      }
+      assertThat(second).as("after the third stall").isGreaterThan(first).isGreaterThan(0);
+    }
+  }
+
+  private static void stall(Crew crew, Shards work) {
+    work.slow = true;
+    crew.run(work, 2);
+    work.slow = false;
+  }
+
+  /** Returns for how long the caller runs both shards. */
+  private static long nanosAlone(Crew crew, Shards work) {
+    long start = System.nanoTime();
+    long end = start;
+    crew.run(work, 2);
+    while (!work.together()) {
+      end = System.nanoTime();
+      crew.run(work, 2);
+    }
+    return end - start;
+  }
+
+  @Test
   void oneStallIsAnAccident() {
     Shards work = new Shards();
     try (Crew crew = new Crew("test", 2)) {
-      work.slow = true;
-      crew.run(work, 2);
-      work.slow = false;
+      stall(crew, work);
       crew.run(work, 2);
       assertThat(work.together()).isTrue();
     }

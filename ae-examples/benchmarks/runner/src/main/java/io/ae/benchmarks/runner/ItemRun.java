@@ -64,7 +64,6 @@ final class ItemRun {
 
   private Map<SystemResult, Trials.Choice> choose(Work work, List<Entry> entries, ItemResult result)
       throws IOException {
-    Trials trials = new Trials(launcher, pacing.trialSeconds(), progress);
     Map<SystemResult, Trials.Choice> choices = new LinkedHashMap<>();
     for (Entry entry : entries) {
       SystemResult row = new SystemResult(entry);
@@ -73,7 +72,7 @@ final class ItemRun {
       if (pacing.quick()) {
         candidates = candidates.subList(candidates.size() - 1, candidates.size());
       }
-      try {
+      try (Trials trials = new Trials(launcher, pacing, progress)) {
         Trials.Choice choice = trials.best(entry, work, candidates);
         row.trials = choice.trials();
         row.candidate = choice.candidate();

@@ -11,18 +11,25 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a system's best setting for an item: a short trial of each, each in a fresh process. */
-final class Trials {
-  /** A trial's best part counts: a short disturbance must not turn the choice. */
-  private static final int REPEATS = 3;
+/**
+ * Finds a system's best setting for an item: each has a process of its own, and all of them take
+ * turns, so that a slow minute of the machine meets every setting.
+ */
+final class Trials implements AutoCloseable {
+  /** A setting's best turn counts: a short disturbance must not turn the choice. */
+  private static final int TURNS = 4;
 
   private final Launcher launcher;
-  private final double seconds;
+  private final Pacing pacing;
   private final Progress progress;
+  private final Map<Candidate, Worker> alive = new LinkedHashMap<>();
+  private final Map<Candidate, Double> nanos = new LinkedHashMap<>();
+  private final Map<Candidate, String> failures = new LinkedHashMap<>();
+  private @Nullable WorkerFailure failure;
 
-  Trials(Launcher launcher, double seconds, Progress progress) {
+  Trials(Launcher launcher, Pacing pacing, Progress progress) {
     this.launcher = launcher;
-    this.seconds = seconds;
+    this.pacing = pacing;
     this.progress = progress;
   }
 
@@ -41,32 +48,62 @@ final class Trials {
    */
   Choice best(Entry entry, Work work, List<Candidate> candidates)
       throws WorkerFailure, IOException {
-    Map<String, String> trials = new LinkedHashMap<>();
-    @Nullable Candidate best = null;
-    double least = Double.POSITIVE_INFINITY;
-    @Nullable WorkerFailure failure = null;
     for (Candidate candidate : candidates) {
-      try (Worker worker = launcher.worker(entry.module(), candidate, work.item().id())) {
-        work.warm(worker, seconds);
-        double nanos = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < REPEATS; i++) {
-          nanos = Math.min(nanos, work.warm(worker, seconds / REPEATS));
-        }
-        trials.put(candidate.toString(), "%.4g ms".formatted(nanos / 1e6));
-        progress.say("  %s, %s: %.4g ms", entry.name(), candidate, nanos / 1e6);
-        if (nanos < least) {
-          least = nanos;
-          best = candidate;
-        }
-      } catch (WorkerFailure e) {
-        trials.put(candidate.toString(), e.reason());
-        progress.say("  %s, %s: %s", entry.name(), candidate, e.reason());
-        failure = failure == null ? e : failure;
-      }
+      start(entry, work, candidate);
     }
+    for (int turn = 0; turn < TURNS; turn++) {
+      List.copyOf(alive.keySet()).forEach(candidate -> turn(work, candidate));
+    }
+    Map<String, String> trials = new LinkedHashMap<>();
+    for (Candidate candidate : candidates) {
+      Double least = nanos.get(candidate);
+      String found =
+          least == null
+              ? Objects.requireNonNull(failures.get(candidate))
+              : "%.4g ms".formatted(least / 1e6);
+      trials.put(candidate.toString(), found);
+      progress.say("  %s, %s: %s", entry.name(), candidate, found);
+    }
+    Map.Entry<Candidate, Double> best =
+        nanos.entrySet().stream().min(Map.Entry.comparingByValue()).orElse(null);
     if (best == null) {
       throw Objects.requireNonNull(failure, "no setting to try");
     }
-    return new Choice(best, least, trials);
+    return new Choice(best.getKey(), best.getValue(), trials);
+  }
+
+  private void start(Entry entry, Work work, Candidate candidate) throws IOException {
+    try {
+      Worker worker = launcher.worker(entry.module(), candidate, work.item().id());
+      alive.put(candidate, worker);
+      work.warm(worker, pacing.trialSeconds());
+    } catch (WorkerFailure e) {
+      fail(candidate, e);
+    }
+  }
+
+  private void turn(Work work, Candidate candidate) {
+    pacing.rest();
+    try {
+      Worker worker = Objects.requireNonNull(alive.get(candidate));
+      nanos.merge(candidate, work.warm(worker, pacing.trialSeconds() / TURNS), Math::min);
+    } catch (WorkerFailure e) {
+      fail(candidate, e);
+    }
+  }
+
+  private void fail(Candidate candidate, WorkerFailure e) {
+    failure = failure == null ? e : failure;
+    failures.put(candidate, e.reason());
+    nanos.remove(candidate);
+    Worker worker = alive.remove(candidate);
+    if (worker != null) {
+      worker.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    alive.values().forEach(Worker::close);
   }
 }

@@ -85,14 +85,7 @@ class WholeRunTest {
     Table reading = new ReadingProof(alone, silent).run();
     assertThat(reading.rows().get(0))
         .containsExactly(
-            "deep2d",
-            "memory",
-            "705",
-            "0.500",
-            "3.00e-06",
-            "0.000100",
-            "+3.00 %",
-            "missed");
+            "deep2d", "memory", "705", "0.500", "3.00e-06", "0.000100", "+3.00 %", "missed");
     Table precision = new PrecisionProof(alone, silent).run();
     assertThat(precision.rows().get(0))
         .startsWith("deep2d", "–")
