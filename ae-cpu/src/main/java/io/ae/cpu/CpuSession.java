@@ -15,6 +15,7 @@ import io.ae.cpu.memory.NativeBlock;
 import io.ae.cpu.onednn.OpenMp;
 import io.ae.cpu.plan.Binding;
 import io.ae.cpu.plan.Capacity;
+import io.ae.cpu.plan.Filling;
 import io.ae.cpu.plan.Memory;
 import io.ae.cpu.plan.Plan;
 import io.ae.cpu.plan.Workbench;
@@ -214,13 +215,34 @@ final class CpuSession implements Session, Work {
   @Override
   public void run(int shard, int phase) {
     if (phase == 0) {
-      Geometry own = memory.geometries().get(shard);
-      filler.fill(own.rowFrom(), own.rowFrom() + own.rows());
+      fill(memory.geometries().get(shard));
     }
     Step[] list = steps[shard][phase];
     for (Step step : list) {
       step.run();
     }
+  }
+
+  private void fill(Geometry own) {
+    int to = own.rowFrom() + own.rows();
+    if (plan.fillings().isEmpty() || !filledInParts(own, to)) {
+      filler.fill(own.rowFrom(), to);
+    }
+  }
+
+  private boolean filledInParts(Geometry own, int to) {
+    for (Filling f : plan.fillings()) {
+      int left = f.byColumns() ? own.splitFrom(f.width()) : 0;
+      int right = f.byColumns() ? own.splitTo(f.width()) : f.width();
+      boolean filled =
+          f.byColumns()
+              ? filler.fill(f.input(), 0, own.totalRows(), left, right)
+              : filler.fill(f.input(), own.rowFrom(), to, left, right);
+      if (!filled) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

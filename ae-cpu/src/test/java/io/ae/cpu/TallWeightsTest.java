@@ -16,6 +16,7 @@ import io.ae.api.graph.Var;
 import io.ae.core.backend.JavaBackendProvider;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,34 @@ class TallWeightsTest {
   @Test
   void aModelGoesOnFromWhatAnotherOneHolds() {
     Bench.assertGoesOn(TallWeights.program(TallWeights.Loss.SIGMOID), model -> train(model, 2));
+  }
+
+  @Test
+  void eachShardFillsTheColumnsThatItReads() {
+    List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    try (Backend backend = new OneDnnProvider().open(new BackendSettings(2));
+        CompiledModel model =
+            backend.compile(
+                TallWeights.program(TallWeights.Loss.SIGMOID), new CompileOptions(DType.F32, 3));
+        Session session = model.session("train", ROWS)) {
+      Session.Filler columns =
+          new Session.Filler() {
+            @Override
+            public void fill(int from, int to) {
+              asked.add("rows");
+            }
+
+            @Override
+            public boolean fill(String input, int from, int to, int left, int right) {
+              return asked.add("%s %d-%d of %d rows".formatted(input, left, right, to - from));
+            }
+          };
+      session.run(ROWS, 0, columns);
+      assertThat(asked).containsExactlyInAnyOrder("x 0-288 of 61 rows", "x 288-600 of 61 rows");
+      asked.clear();
+      session.run(ROWS, 0, (from, to) -> asked.add(from + "-" + to));
+      assertThat(asked).hasSize(2).allMatch(a -> a.equals("0-30") || a.equals("30-61"));
+    }
   }
 
   private static List<String> steps(TallWeights.Loss loss) {

@@ -41,10 +41,10 @@ public interface Session extends AutoCloseable {
 
   /**
    * Has the rows of the inputs filled and runs, as filling them and {@link #run(int, long)} do. A
-   * backend may have its threads fill the rows on which they compute, each its own; where a
-   * function has a sparse input, one call fills all rows.
+   * backend may have its threads fill the rows, or the columns, on which they compute, each its
+   * own; where a function has a sparse input, one call fills all rows.
    *
-   * @param filler is asked for each row once, before anything is computed from it
+   * @param filler is asked for each element once, before anything is computed from it
    * @throws io.ae.api.AeException as {@link #run(int, long)} does, and whatever the filler throws;
    *     the state is then as it was
    */
@@ -61,6 +61,18 @@ public interface Session extends AutoCloseable {
      * on other threads at the same time.
      */
     void fill(int from, int to);
+
+    /**
+     * Fills of the rows {@code [from, to)} of one input the elements {@code [left, right)} of each,
+     * if it can: a backend whose threads compute on columns asks for this first. Other parts may be
+     * asked for on other threads at the same time.
+     *
+     * @param input a dense input that has rows
+     * @return whether it did; if not, nothing is filled, and rows are asked for instead
+     */
+    default boolean fill(String input, int from, int to, int left, int right) {
+      return false;
+    }
   }
 
   /**

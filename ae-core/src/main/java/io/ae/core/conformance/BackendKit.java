@@ -36,6 +36,7 @@ public final class BackendKit {
     checks.addAll(new DrawChecks(provider).all());
     checks.addAll(new StateChecks(provider).all());
     checks.addAll(new SteadyChecks(provider, growthSteps).all());
+    checks.addAll(new FillerChecks(provider).all());
     checks.sort(Comparator.comparing(c -> Rule.valueOf(c.id())));
     return List.copyOf(checks);
   }

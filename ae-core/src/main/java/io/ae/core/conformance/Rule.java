@@ -32,7 +32,7 @@ enum Rule {
   B25(MUST, "Steps and closed sessions leave nothing behind"),
   B26(MUST, "Moments below the smallest normal number become 0"),
   B27(MUST, "The descriptor is valid, probing is harmless, and the id is the descriptor's"),
-  B28(MUST, "A filler is asked for each row once, and the run computes from what it put in"),
+  B28(MUST, "A filler is asked for each element once, and the run computes from what it put in"),
   M1(MUST, "The descriptor is valid"),
   M2(MUST, "The config is a record with defaults, and every component is documented"),
   M3(MUST, "The defaults build a network for a kind of data; other kinds are refused by name"),

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The inputs of a session, with views made once: filling them allocates nothing. */
 public final class SessionInputs implements BatchTarget {
-  private static final String X = "x";
-  private static final String LABEL = "label";
+  static final String X = "x";
+  static final String LABEL = "label";
 
   private final int width;
   private final @Nullable Reals x;
@@ -55,14 +55,12 @@ public final class SessionInputs implements BatchTarget {
 
   @Override
   public void put(int row, float[] values, int at, int label) {
-    if (labels != null) {
-      labels.put(row, label);
-    }
+    label(row, label);
     if (x == null) {
       return;
     }
     if (lengths == null || columns == null) {
-      x.put(row * width, values, at, width);
+      part(row, 0, values, at, width);
       return;
     }
     if (row == 0) {
@@ -77,6 +75,31 @@ public final class SessionInputs implements BatchTarget {
       }
     }
     lengths.put(row, nonZeros - before);
+  }
+
+  /** Returns whether rows are put in as they are, so that parts of them may be. */
+  boolean dense() {
+    return lengths == null;
+  }
+
+  /**
+   * Puts a part of a dense row in.
+   *
+   * @param left first element of the part
+   * @param at where it is among the values
+   * @param n elements of the part
+   */
+  void part(int row, int left, float[] values, int at, int n) {
+    if (x != null) {
+      x.put(row * width + left, values, at, n);
+    }
+  }
+
+  /** Puts the label of a row in. */
+  void label(int row, int label) {
+    if (labels != null) {
+      labels.put(row, label);
+    }
   }
 
   /** Sets a scalar; one that the function does not use is left out. */

@@ -31,8 +31,8 @@ class BrokenBackendTest {
   }
 
   @Test
-  void everyRuleIsBrokenOnce() {
-    assertThat(broken().map(BrokenBackend::rule))
+  void everyRuleIsBroken() {
+    assertThat(broken().map(BrokenBackend::rule).distinct())
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(Rule.values()).filter(r -> r.name().startsWith("B")).toList());
   }

@@ -235,6 +235,21 @@ final class BrokenSessions {
     }
   }
 
+  /** Has the column in the middle filled twice, where columns can be. */
+  private static final class OverlappingColumns extends WrappedSession {
+    OverlappingColumns(Session inner) {
+      super(inner);
+    }
+
+    @Override
+    public void run(int rows, long firstRow, Filler filler) {
+      if (!filler.fill("x", 0, rows, 0, 4) || !filler.fill("x", 0, rows, 3, 6)) {
+        filler.fill(0, rows);
+      }
+      inner.run(rows, firstRow);
+    }
+  }
+
   private static List<BrokenBackend> leftovers() {
     List<ByteBuffer> kept = new ArrayList<>();
     return List.of(
@@ -265,11 +280,20 @@ final class BrokenSessions {
             }),
         new BrokenBackend(
             Rule.B28,
-            "row 0 of 1 must be asked for once, was asked 2 times",
+            "element 0 in row 0 of 1 must be asked for once, was asked 2 times",
             new WrappedProvider() {
               @Override
               Session session(Session given, String function, CompiledModel model) {
                 return new OverlappingHalves(given);
+              }
+            }),
+        new BrokenBackend(
+            Rule.B28,
+            "element 3 in row 0 of 1 must be asked for once, was asked 2 times",
+            new WrappedProvider() {
+              @Override
+              Session session(Session given, String function, CompiledModel model) {
+                return new OverlappingColumns(given);
               }
             }));
   }

@@ -15,10 +15,7 @@ class BatchRowsTest {
 
   @Test
   void threadsFillTheirRowsAtTheSameTime() {
-    float[] wanted = new float[ROWS * Trial.WIDTH];
-    for (int i = 0; i < wanted.length; i++) {
-      wanted[i] = i;
-    }
+    float[] wanted = ascending();
     try (Trial trial = Trial.denoising(Trial.epochs(1))) {
       String name = "train." + trial.program.phases().get(0).name();
       try (Session session = trial.model.session(name, ROWS)) {
@@ -38,6 +35,40 @@ class BatchRowsTest {
         }
       }
     }
+  }
+
+  @Test
+  void columnsAreFilledInTheirPlaces() {
+    float[] wanted = ascending();
+    try (Trial trial = Trial.denoising(Trial.epochs(1))) {
+      String name = "train." + trial.program.phases().get(0).name();
+      try (Session session = trial.model.session(name, ROWS)) {
+        Session.Filler filler =
+            batch(wanted)
+                .into(
+                    new SessionInputs(session, trial.model.program().function(name), Trial.WIDTH));
+        FloatBuffer x = session.input("x").order(ByteOrder.nativeOrder()).asFloatBuffer();
+        assertThat(filler.fill("x", 0, ROWS, 1, Trial.WIDTH)).isTrue();
+        assertThat(filler.fill("x", 2, 3, 0, 1)).isTrue();
+        float[] found = new float[wanted.length];
+        x.get(0, found);
+        for (int row = 0; row < ROWS; row++) {
+          if (row != 2) {
+            wanted[row * Trial.WIDTH] = 0;
+          }
+        }
+        assertThat(found).isEqualTo(wanted);
+        assertThat(filler.fill("rate", 0, ROWS, 0, 1)).as("no input of rows").isFalse();
+      }
+    }
+  }
+
+  private static float[] ascending() {
+    float[] values = new float[ROWS * Trial.WIDTH];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i;
+    }
+    return values;
   }
 
   private static BatchRows batch(float[] values) {

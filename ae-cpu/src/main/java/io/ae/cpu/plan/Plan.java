@@ -30,6 +30,7 @@ public final class Plan {
   private final int phaseCount;
   private final boolean writes;
   private final boolean rowsApart;
+  private final List<Filling> fillings;
 
   private Plan(Function function, Capacity capacity, StateLayout state) {
     Lowering.Lowered lowered = Lowering.lower(function, state.bfloat16());
@@ -67,6 +68,7 @@ public final class Plan {
       last = Math.max(last, m.phase() + 1);
     }
     phaseCount = last;
+    fillings = Filling.of(inputs, uses);
   }
 
   /**
@@ -157,6 +159,14 @@ public final class Plan {
    */
   public boolean rowsApart() {
     return rowsApart;
+  }
+
+  /**
+   * Returns which part of each input of rows a shard had better fill; empty if that is its rows of
+   * all of them.
+   */
+  public List<Filling> fillings() {
+    return fillings;
   }
 
   private static boolean ofOwnRows(Node n) {

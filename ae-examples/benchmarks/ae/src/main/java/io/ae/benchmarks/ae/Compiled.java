@@ -10,7 +10,7 @@ import io.ae.api.graph.Var;
 import io.ae.core.trace.DeclaredVars;
 import io.ae.core.trace.ModelProgram;
 import io.ae.core.trace.TraceOptions;
-import io.ae.core.train.SessionInputs;
+import io.ae.core.train.BatchTarget;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -63,14 +63,14 @@ final class Compiled implements AutoCloseable {
   }
 
   /**
-   * Puts the rows {@code [from, to)} into a session's inputs.
+   * Puts the rows of a batch where they are wanted.
    *
    * @param rows {@code [n, width]}
    * @param labels one a row; empty where there are none
    */
-  void fill(SessionInputs inputs, float[] rows, int[] labels, int from, int to) {
-    for (int i = from; i < to; i++) {
-      inputs.put(i, rows, i * width, labels.length == 0 ? NO_LABEL : labels[i]);
+  void put(BatchTarget batch, float[] rows, int[] labels, int n) {
+    for (int i = 0; i < n; i++) {
+      batch.put(i, rows, i * width, labels.length == 0 ? NO_LABEL : labels[i]);
     }
   }
 

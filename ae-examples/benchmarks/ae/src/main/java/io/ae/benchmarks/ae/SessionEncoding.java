@@ -31,7 +31,7 @@ final class SessionEncoding implements Encoding {
 
   @Override
   public void encode(float[] rows, int n, float[] codes) {
-    compiled.fill(inputs, rows, NO_LABELS, 0, n);
+    compiled.put(inputs, rows, NO_LABELS, n);
     session.run(n, 0);
     output.get(0, codes, 0, n * codeWidth);
   }

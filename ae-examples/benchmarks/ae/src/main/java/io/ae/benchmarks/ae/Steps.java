@@ -4,6 +4,7 @@ import io.ae.api.backend.Session;
 import io.ae.api.backend.StepTime;
 import io.ae.api.graph.Function;
 import io.ae.core.trace.PhaseProgram;
+import io.ae.core.train.BatchRows;
 import io.ae.core.train.Reals;
 import io.ae.core.train.SessionInputs;
 import java.util.List;
@@ -17,9 +18,8 @@ final class Steps implements AutoCloseable {
   private final Session session;
   private final SessionInputs inputs;
   private final Reals loss;
-  private final Session.Filler filler = this::fill;
-  private float[] rows = {};
-  private int[] labels = {};
+  private final BatchRows rows;
+  private final Session.Filler filler;
   private @Nullable Session evaluation;
 
   /**
@@ -32,6 +32,8 @@ final class Steps implements AutoCloseable {
     Function function = compiled.model().program().function("train." + phase.name());
     this.session = compiled.model().session(function.name(), batch);
     this.inputs = new SessionInputs(session, function, compiled.width());
+    this.rows = new BatchRows(batch);
+    this.filler = rows.into(inputs);
     this.loss = Reals.output(session, "loss");
   }
 
@@ -42,14 +44,9 @@ final class Steps implements AutoCloseable {
    * @param labels one a row; empty where there are none
    */
   void run(float[] rows, int[] labels, int n) {
-    this.rows = rows;
-    this.labels = labels;
+    compiled.put(this.rows, rows, labels, n);
     inputs.scalar("rate", phase.rate());
     session.run(n, 0, filler);
-  }
-
-  private void fill(int from, int to) {
-    compiled.fill(inputs, rows, labels, from, to);
   }
 
   /** Returns the last step's loss. */
@@ -65,7 +62,7 @@ final class Steps implements AutoCloseable {
       own = compiled.model().session(function.name(), batch);
       evaluation = own;
     }
-    compiled.fill(new SessionInputs(own, function, compiled.width()), rows, labels, 0, batch);
+    compiled.put(new SessionInputs(own, function, compiled.width()), rows, labels, batch);
     own.run(batch, 0);
     double sum = 0;
     for (String term : phase.terms()) {
