@@ -132,8 +132,19 @@ class UpdateTilesTest {
     assertThat(UpdateTiles.of(Bench.program(), false).tiles()).as("few elements").isEmpty();
   }
 
+  @Test
+  void weightsOfWhichProductsReadCopiesLieOnTheHeapAlone() {
+    assertThat(names(program("step"), true, true))
+        .containsExactlyInAnyOrder("w", "u", "w/m", "w/v", "u/m", "u/v");
+    assertThat(names(program("w"), false, true)).containsExactly("w");
+  }
+
   private static List<String> names(Program program, boolean alone) {
-    StateLayout.Tiled tiled = UpdateTiles.of(program, false);
+    return names(program, alone, false);
+  }
+
+  private static List<String> names(Program program, boolean alone, boolean bfloat16) {
+    StateLayout.Tiled tiled = UpdateTiles.of(program, bfloat16);
     return tiled.tiles().keySet().stream()
         .filter(v -> tiled.alone(v) == alone)
         .map(Var::name)

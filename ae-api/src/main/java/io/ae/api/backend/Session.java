@@ -44,7 +44,8 @@ public interface Session extends AutoCloseable {
    * backend may have its threads fill the rows, or the columns, on which they compute, each its
    * own; where a function has a sparse input, one call fills all rows.
    *
-   * @param filler is asked for each element once, before anything is computed from it
+   * @param filler is asked for each element once, if it refuses no part, and before anything is
+   *     computed from it
    * @throws io.ae.api.AeException as {@link #run(int, long)} does, and whatever the filler throws;
    *     the state is then as it was
    */
@@ -68,7 +69,7 @@ public interface Session extends AutoCloseable {
      * asked for on other threads at the same time.
      *
      * @param input a dense input that has rows
-     * @return whether it did; if not, nothing is filled, and rows are asked for instead
+     * @return whether it did; if not, nothing of it is filled, and rows of all inputs are asked for
      */
     default boolean fill(String input, int from, int to, int left, int right) {
       return false;

@@ -30,6 +30,9 @@ public final class Crew implements AutoCloseable {
   /** For how long a stall is remembered. */
   private static final long SUSPECT_NANOS = 50_000_000;
 
+  /** A process that is still there takes its core back within its next turn or two. */
+  private static final long RETURN_NANOS = 10_000_000;
+
   /** Stands for the leader's own turn, which is no shard. */
   private static final int LEADER = -1;
 
@@ -146,19 +149,18 @@ public final class Crew implements AutoCloseable {
 
   /**
    * Notes a run that spent most of its time waiting for one of its threads: something else has that
-   * thread's core. Two such runs soon after one another are no accident, and one is none soon after
-   * the caller was alone: it will be for longer then.
+   * thread's core. Two such runs soon after one another are no accident. Nor is one just after the
+   * caller was alone: it will be for longer then.
    */
   private void noteStall(long start, long end) {
     long waited = barrier.longest();
     if (waited > STALL_NANOS && 2 * waited > end - start) {
-      boolean again = end - lastStall < SUSPECT_NANOS;
-      if (again) {
-        boolean still = end - stalledUntil < SUSPECT_NANOS;
+      boolean still = start - stalledUntil < RETURN_NANOS;
+      if (still || end - lastStall < SUSPECT_NANOS) {
         aloneNanos = still ? Math.min(4 * aloneNanos, LONGEST_ALONE_NANOS) : ALONE_NANOS;
         stalledUntil = end + aloneNanos;
       }
-      lastStall = again ? stalledUntil : end;
+      lastStall = end;
     }
   }
 

@@ -18,7 +18,7 @@ final class PrecisionProof implements Proof {
   private static final int EPOCHS = 5;
 
   /** Turns of each, the last half of which is timed: before, methods are being compiled. */
-  private static final int TURNS = 60;
+  private static final int TURNS = 30;
 
   private static final double FASTER = 1.4;
   private static final double ERROR = .02;
