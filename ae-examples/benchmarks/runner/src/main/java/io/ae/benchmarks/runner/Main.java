@@ -61,8 +61,9 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--trial-seconds",
-      description = "Time of a setting's trial, after as much warm-up (default: ${DEFAULT-VALUE}).")
-  double trialSeconds = 2;
+      description =
+          "A turn of a setting's trial, and a part of its warm-up (default: ${DEFAULT-VALUE}).")
+  double trialSeconds = .5;
 
   @Option(names = "--quick", description = "Only the setting on all cores, shorter warm-up.")
   boolean quick;

@@ -6,7 +6,7 @@ package io.ae.benchmarks.runner;
  * @param cores the threads that "all cores" means
  * @param rounds how often every system is measured
  * @param roundSeconds a system's time in a round
- * @param trialSeconds warm-up of a setting's trial, and the trial itself
+ * @param trialSeconds a part of the warm-up of a setting's trial, and a turn of the trial itself
  * @param restMillis pause before each measurement, so that spinning pools fall asleep
  * @param quick whether only the setting on all cores is tried, after a short warm-up
  * @param neighbour whether steps are timed beside a busy process too
