@@ -231,18 +231,17 @@ final class CpuSession implements Session, Work {
   }
 
   private boolean filledInParts(Geometry own, int to) {
-    for (Filling f : plan.fillings()) {
-      int left = f.byColumns() ? own.splitFrom(f.width()) : 0;
-      int right = f.byColumns() ? own.splitTo(f.width()) : f.width();
-      boolean filled =
+    List<Filling> fillings = plan.fillings();
+    boolean filled = true;
+    for (int i = 0; filled && i < fillings.size(); i++) {
+      Filling f = fillings.get(i);
+      filled =
           f.byColumns()
-              ? filler.fill(f.input(), 0, own.totalRows(), left, right)
-              : filler.fill(f.input(), own.rowFrom(), to, left, right);
-      if (!filled) {
-        return false;
-      }
+              ? filler.fill(
+                  f.input(), 0, own.totalRows(), own.splitFrom(f.width()), own.splitTo(f.width()))
+              : filler.fill(f.input(), own.rowFrom(), to, 0, f.width());
     }
-    return true;
+    return filled;
   }
 
   @Override
