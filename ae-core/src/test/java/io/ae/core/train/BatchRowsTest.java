@@ -13,52 +13,58 @@ class BatchRowsTest {
   private static final int ROWS = 1000;
   private static final int TIMES = 200;
 
+  /** What is asked of a filler of the rows, and what it put into x. */
+  private interface Filling {
+    void check(Session.Filler filler, FloatBuffer x);
+  }
+
   @Test
   void threadsFillTheirRowsAtTheSameTime() {
     float[] wanted = ascending();
-    try (Trial trial = Trial.denoising(Trial.epochs(1))) {
-      String name = "train." + trial.program.phases().get(0).name();
-      try (Session session = trial.model.session(name, ROWS)) {
-        Session.Filler filler =
-            batch(wanted)
-                .into(
-                    new SessionInputs(session, trial.model.program().function(name), Trial.WIDTH));
-        FloatBuffer x = session.input("x").order(ByteOrder.nativeOrder()).asFloatBuffer();
-        float[] found = new float[wanted.length];
-        for (int i = 0; i < TIMES; i++) {
-          x.put(0, new float[wanted.length]);
-          CompletableFuture<Void> half = CompletableFuture.runAsync(() -> filler.fill(0, ROWS / 2));
-          filler.fill(ROWS / 2, ROWS);
-          half.join();
-          x.get(0, found);
-          assertThat(Arrays.mismatch(found, wanted)).as("first wrong value").isEqualTo(-1);
-        }
-      }
-    }
+    filled(
+        wanted,
+        (filler, x) -> {
+          float[] found = new float[wanted.length];
+          for (int i = 0; i < TIMES; i++) {
+            x.put(0, new float[wanted.length]);
+            CompletableFuture<Void> half =
+                CompletableFuture.runAsync(() -> filler.fill(0, ROWS / 2));
+            filler.fill(ROWS / 2, ROWS);
+            half.join();
+            x.get(0, found);
+            assertThat(Arrays.mismatch(found, wanted)).as("first wrong value").isEqualTo(-1);
+          }
+        });
   }
 
   @Test
   void columnsAreFilledInTheirPlaces() {
     float[] wanted = ascending();
+    filled(
+        wanted,
+        (filler, x) -> {
+          assertThat(filler.fill("x", 0, ROWS, 1, Trial.WIDTH)).isTrue();
+          assertThat(filler.fill("x", 2, 3, 0, 1)).isTrue();
+          for (int row = 0; row < ROWS; row++) {
+            if (row != 2) {
+              wanted[row * Trial.WIDTH] = 0;
+            }
+          }
+          float[] found = new float[wanted.length];
+          x.get(0, found);
+          assertThat(found).isEqualTo(wanted);
+          assertThat(filler.fill("rate", 0, ROWS, 0, 1)).as("no input of rows").isFalse();
+        });
+  }
+
+  private static void filled(float[] values, Filling filling) {
     try (Trial trial = Trial.denoising(Trial.epochs(1))) {
       String name = "train." + trial.program.phases().get(0).name();
       try (Session session = trial.model.session(name, ROWS)) {
-        Session.Filler filler =
-            batch(wanted)
-                .into(
-                    new SessionInputs(session, trial.model.program().function(name), Trial.WIDTH));
+        SessionInputs inputs =
+            new SessionInputs(session, trial.model.program().function(name), Trial.WIDTH);
         FloatBuffer x = session.input("x").order(ByteOrder.nativeOrder()).asFloatBuffer();
-        assertThat(filler.fill("x", 0, ROWS, 1, Trial.WIDTH)).isTrue();
-        assertThat(filler.fill("x", 2, 3, 0, 1)).isTrue();
-        float[] found = new float[wanted.length];
-        x.get(0, found);
-        for (int row = 0; row < ROWS; row++) {
-          if (row != 2) {
-            wanted[row * Trial.WIDTH] = 0;
-          }
-        }
-        assertThat(found).isEqualTo(wanted);
-        assertThat(filler.fill("rate", 0, ROWS, 0, 1)).as("no input of rows").isFalse();
+        filling.check(batch(Arrays.copyOf(values, values.length)).into(inputs), x);
       }
     }
   }
