@@ -9,6 +9,7 @@ import io.ae.api.graph.DType;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Backends that treat state, sessions and callers wrongly. */
 final class BrokenSessions {
@@ -25,6 +26,19 @@ final class BrokenSessions {
   /** What a session does when it runs. */
   private interface Run {
     void of(Session inner, CompiledModel model, String function, int rows, long firstRow);
+  }
+
+  /** Breaks every session in the same way. */
+  private static BrokenBackend around(Rule rule, String message, UnaryOperator<Session> broken) {
+    return new BrokenBackend(
+        rule,
+        message,
+        new WrappedProvider() {
+          @Override
+          Session session(Session given, String function, CompiledModel model) {
+            return broken.apply(given);
+          }
+        });
   }
 
   private static BrokenBackend running(Rule rule, String message, Run run) {
@@ -137,15 +151,7 @@ final class BrokenSessions {
 
   private static List<BrokenBackend> refusals() {
     return List.of(
-        new BrokenBackend(
-            Rule.B18,
-            "threw java.lang.IllegalStateException: closed",
-            new WrappedProvider() {
-              @Override
-              Session session(Session given, String function, CompiledModel model) {
-                return new OnceClosed(given);
-              }
-            }),
+        around(Rule.B18, "threw java.lang.IllegalStateException: closed", OnceClosed::new),
         new BrokenBackend(
             Rule.B19,
             "input 'nothing' must be refused with AE-B020, and was accepted",
@@ -278,23 +284,13 @@ final class BrokenSessions {
                     "Fast Backend", d.title(), d.priority(), d.spiVersion(), d.nativeFree());
               }
             }),
-        new BrokenBackend(
+        around(
             Rule.B28,
             "element 0 in row 0 of 1 must be asked for once, was asked 2 times",
-            new WrappedProvider() {
-              @Override
-              Session session(Session given, String function, CompiledModel model) {
-                return new OverlappingHalves(given);
-              }
-            }),
-        new BrokenBackend(
+            OverlappingHalves::new),
+        around(
             Rule.B28,
             "element 3 in row 0 of 1 must be asked for once, was asked 2 times",
-            new WrappedProvider() {
-              @Override
-              Session session(Session given, String function, CompiledModel model) {
-                return new OverlappingColumns(given);
-              }
-            }));
+            OverlappingColumns::new));
   }
 }

@@ -6,6 +6,7 @@ import io.ae.cpu.memory.NativeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every value its place. Shared memory is given out once; a shard's own memory is used again
@@ -59,11 +60,7 @@ final class Layouts {
       for (Item item : items) {
         for (Node n : item.all()) {
           if (n.stored && n.place == null) {
-            Node before = inPlace.operand(n, item);
-            n.place =
-                before != null && own(before) == own(n)
-                    ? keep(before, lifetimes.lastUse(n))
-                    : own(n) ? local(n, item, lifetimes.lastUse(n)) : shared(n);
+            n.place = place(n, item, lifetimes.lastUse(n), inPlace.operand(n, item));
           }
           if (n.mode == Mode.INNER) {
             long words = words(n, capacity.rows());
@@ -74,6 +71,18 @@ final class Layouts {
         local.free(lifetimes.number(item));
       }
     }
+  }
+
+  /** Returns where a value lies: where the one before it lay, if that was the same memory. */
+  private Place place(Node n, Item item, int lastUse, @Nullable Node before) {
+    if (before == null || own(before) != own(n)) {
+      return own(n) ? local(n, item, lastUse) : shared(n);
+    }
+    Place place = Objects.requireNonNull(before.place);
+    if (place instanceof Place.Local l) {
+      local.keep(l.word(), lastUse);
+    }
+    return place;
   }
 
   /** Rows that the shard alone writes and reads lie apart from those that the others read. */
@@ -102,15 +111,6 @@ final class Layouts {
   private Place.Local local(Node n, Item item, int lastUse) {
     int rows = item.portion == null ? capacity.shardRows() : item.portion.rows();
     return new Place.Local(local.take(words(n, rows), lastUse));
-  }
-
-  /** Returns the place of a value, which another one takes. */
-  private Place keep(Node before, int lastUse) {
-    Place place = Objects.requireNonNull(before.place);
-    if (place instanceof Place.Local l) {
-      local.keep(l.word(), lastUse);
-    }
-    return place;
   }
 
   /** Returns leaves whose values the session writes. */

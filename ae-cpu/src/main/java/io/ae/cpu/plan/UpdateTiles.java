@@ -43,15 +43,12 @@ public final class UpdateTiles {
     for (Function f : program.functions().values()) {
       Lowering.Lowered lowered = Lowering.lower(f, bfloat16);
       Uses uses = new Uses(lowered);
-      if (f.writes().isEmpty()) {
-        lowered.nodes().stream()
-            .filter(n -> read(n) && (uses.output(n) || !uses.of(n).isEmpty()))
-            .forEach(n -> read.add(((Leaf.Read) n.op).variable()));
-        continue;
+      if (!f.writes().isEmpty()) {
+        Modes.assign(uses, ANY);
+        Fusion.fuse(uses);
       }
-      Modes.assign(uses, ANY);
-      Fusion.fuse(uses);
       UpdateTiles update = new UpdateTiles(uses, lowered);
+      read.addAll(update.readElsewhere());
       lowered
           .writes()
           .forEach(
@@ -62,30 +59,28 @@ public final class UpdateTiles {
                   tiles.put(v, update.blocks.tile(value.node().extent.fixed()));
                 }
               });
-      read.addAll(update.readElsewhere());
     }
     return new StateLayout.Tiled(tiles, read);
   }
 
-  /** Returns the variables that the function reads for anything but their own next value. */
+  /**
+   * Returns the variables that the function reads as they are, not the copies that products read,
+   * for anything but their own next value.
+   */
   private Set<Var> readElsewhere() {
     Set<Var> read = new HashSet<>();
     for (Node n : function.nodes()) {
-      if (read(n) && n.op instanceof Leaf.Read r) {
+      if (n.op instanceof Leaf.Read r && !n.bfloat16) {
         boolean elsewhere =
-            !function.writes().containsKey(r.variable())
-                || uses.of(n).stream().anyMatch(u -> !byElement(u));
+            function.writes().containsKey(r.variable())
+                ? uses.of(n).stream().anyMatch(u -> !byElement(u))
+                : uses.output(n) || uses.written(n) || !uses.of(n).isEmpty();
         if (elsewhere) {
           read.add(r.variable());
         }
       }
     }
     return read;
-  }
-
-  /** Whether a node is a variable as it is, not the copy that products read. */
-  private static boolean read(Node n) {
-    return n.op instanceof Leaf.Read && !n.bfloat16;
   }
 
   private boolean fits(Var v, Node written) {

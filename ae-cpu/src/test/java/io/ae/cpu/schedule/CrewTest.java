@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who runs the shards beside a process that has one of the cores. */
 class CrewTest {
-  private static final long STALL_NANOS = 5_000_000;
+  private static final long STALL_NANOS = 8_000_000;
   private static final int ATTEMPTS = 10;
 
   /** Two shards in one phase; the second one takes long where it is told to. */
